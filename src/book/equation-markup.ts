@@ -1,0 +1,79 @@
+import type { EquationSource, ExecutedEquation } from "./equations.ts";
+import { isReason, REASONS } from "./reasons.ts";
+import { typeset } from "./typeset.ts";
+
+/** The four characters that have a meaning in HTML text and attributes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/**
+ * A displayed equation, the one structure that styles and islands rely on:
+ *
+ *     figure.equation#id[data-equation=id][data-verdict]
+ *       span.reason | span.name     (when the author gave one)
+ *       div.equation-math           the set formula, in a box that scrolls sideways
+ *       p.verdict                   the margin
+ *       details.opened              what opens: conditions, numbers, source and link
+ */
+export function displayMarkup(
+  source: EquationSource,
+  executed: ExecutedEquation,
+  set: string,
+): string {
+  const id = escapeHtml(source.id ?? "");
+  const { name, why } = source.meta;
+  const verdict = executed.verdict
+    ? ` data-verdict="${executed.verdict.replaceAll(" ", "-")}"`
+    : "";
+  const label = escapeHtml(name ?? `equation ${source.id ?? ""}`);
+  return [
+    `<figure class="equation" id="${id}" data-equation="${id}"${verdict}>`,
+    why !== undefined && isReason(why)
+      ? `<p class="reason"><abbr title="${REASONS[why]}">${why}</abbr><span class="reason-words">${REASONS[why]}</span></p>`
+      : "",
+    name === undefined ? "" : `<p class="name">${escapeHtml(name)}</p>`,
+    `<div class="equation-math" role="group" aria-label="${label}" tabindex="0">${set}</div>`,
+    conditionsMarkup(executed.conditions ?? []),
+    executed.verdictText === undefined
+      ? ""
+      : `<p class="verdict">${escapeHtml(executed.verdictText)}</p>`,
+    `<details class="opened"><summary>Open<span class="visually-hidden"> ${label}</span></summary>`,
+    `<div class="opened-body">${executed.openedHtml ?? ""}${sourceMarkup(source)}</div></details>`,
+    `</figure>`,
+  ].join("");
+}
+
+function conditionsMarkup(conditions: readonly string[]): string {
+  if (conditions.length === 0) return "";
+  const set = conditions.map((tex) => typeset(tex, tex, false).html).join(", ");
+  return `<p class="conditions">for ${set}</p>`;
+}
+
+function sourceMarkup(source: EquationSource): string {
+  const id = escapeHtml(source.id ?? "");
+  return (
+    `<div class="equation-source"><p>Written as</p><pre><code>${escapeHtml(source.tex)}</code></pre>` +
+    `<p>Link to this equation: <a href="#${id}">#${id}</a></p></div>`
+  );
+}
+
+/** A formula in a sentence. `key` names it within its page. */
+export function inlineMarkup(key: string, set: string): string {
+  return `<span class="formula" data-equation="${escapeHtml(key)}">${set}</span>`;
+}
+
+/** A number in a sentence, computed by the build; an island may bind its text to the reader's network. */
+export function valueMarkup(key: string, source: EquationSource, text: string): string {
+  const options = Object.entries(source.meta)
+    .map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
+    .join("");
+  return (
+    `<data class="value" value="${escapeHtml(text)}" data-equation="${escapeHtml(key)}"` +
+    ` data-tex="${escapeHtml(source.tex)}"${options}>${escapeHtml(text.replace(/^-/, "\u2212"))}</data>`
+  );
+}

@@ -1,0 +1,1 @@
+export { chapterComponents } from "./chapter-components.ts";
