@@ -28,7 +28,7 @@ export const smoothFunctions: readonly SmoothFunction[] = [
 
 const byName = new Map(smoothFunctions.map((entry) => [entry.name, entry]));
 
-export const findSmoothFunction = (name: string): SmoothFunction | undefined => byName.get(name);
+export const findFunction = (name: string): SmoothFunction | undefined => byName.get(name);
 
 export { abs, exp, identity, ln, relu, sigmoid, sin, softplus, sqrt, step, tanh };
 export type { SmoothFunction };

@@ -1,5 +1,6 @@
 export { tangents } from "./forward.ts";
 export { Intervention, perturbed } from "./intervene.ts";
+export type { SmoothFunction } from "../functions/index.ts";
 export type { Slot } from "./primitive.ts";
 export { dependsOn } from "./reach.ts";
 export { replay } from "./replay.ts";
