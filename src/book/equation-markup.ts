@@ -14,7 +14,7 @@ export function escapeHtml(text: string): string {
 /**
  * A displayed equation, the one structure that styles and islands rely on:
  *
- *     figure.equation#id[data-equation=id][data-verdict]
+ *     figure.equation.is-named?#id[data-equation=id][data-verdict]
  *       span.reason | span.name     (when the author gave one)
  *       div.equation-math           the set formula, in a box that scrolls sideways
  *       p.verdict                   the margin
@@ -32,7 +32,7 @@ export function displayMarkup(
     : "";
   const label = escapeHtml(name ?? `equation ${source.id ?? ""}`);
   return [
-    `<figure class="equation" id="${id}" data-equation="${id}"${verdict}>`,
+    `<figure class="equation${name === undefined ? "" : " is-named"}" id="${id}" data-equation="${id}"${verdict}>`,
     why !== undefined && isReason(why)
       ? `<p class="reason"><abbr title="${REASONS[why]}">${why}</abbr><span class="reason-words">${REASONS[why]}</span></p>`
       : "",

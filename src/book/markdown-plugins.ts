@@ -3,6 +3,7 @@ import { defineMdastPlugin, type MdastPluginEntry } from "satteri";
 import { ChapterReader, type PageEquation } from "./chapter-reader.ts";
 import { containerPlugin } from "./containers.ts";
 import { htmlNode } from "./nodes.ts";
+import { sectionPlugin } from "./sections.ts";
 
 declare module "satteri" {
   interface DataMap {
@@ -17,7 +18,7 @@ declare module "satteri" {
  */
 export const bookPlugins: MdastPluginEntry = ({ fileURL, source }) => {
   const reader = new ChapterReader(fileURL, source);
-  return [formulaPlugin(reader), containerPlugin(reader)];
+  return [formulaPlugin(reader), containerPlugin(reader), sectionPlugin];
 };
 
 function formulaPlugin(reader: ChapterReader) {

@@ -1,0 +1,137 @@
+import { Judge, type Judgement, type Verdict } from "../../engine/index.ts";
+import { judgeWithHints } from "../../engine/index.ts";
+import { loadModel, ModelError } from "../models.ts";
+import { constraintsFor, readSizes, UsageError, type Options } from "./options.ts";
+
+/** One equation to check, with what may differ from the options of the command. */
+interface Request {
+  readonly tex: string;
+  readonly id?: string;
+  readonly model?: string;
+  readonly sizes?: readonly unknown[];
+  readonly g?: string;
+  readonly given?: unknown;
+}
+
+interface Result {
+  readonly tex: string;
+  readonly id: string | null;
+  readonly verdict: Verdict;
+  readonly code: string | null;
+  readonly message: string;
+  readonly span: readonly [number, number] | null;
+  readonly layers: string | null;
+  readonly places: number;
+  readonly worst: number | null;
+  readonly counterexample: Judgement["counterexample"];
+  readonly hint?: string;
+  readonly diagnostics?: readonly unknown[];
+}
+
+const EXIT: Readonly<Record<Verdict, number>> = {
+  "not understood": 2,
+  fails: 1,
+  "cannot tell": 3,
+  holds: 0,
+  value: 0,
+};
+/** The first of these codes that occurs is the code of the whole run. */
+const ORDER = [2, 1, 3];
+
+/** `check '<latex>' …`, or one equation a line on standard input. Gives the exit code. */
+export function check(options: Options, lines: readonly string[]): number {
+  const requests =
+    options.words.length > 0 ? options.words.map((tex) => ({ tex })) : readLines(lines);
+  if (requests.length === 0) throw new UsageError("There is no equation to check.");
+  const judges = new Map<string, Judge>();
+  const codes = new Set<number>();
+  for (const request of requests) {
+    const result = run(request, options, judges);
+    codes.add(EXIT[result.verdict]);
+    process.stdout.write(`${options.json ? JSON.stringify(result) : describe(result)}\n`);
+  }
+  return ORDER.find((code) => codes.has(code)) ?? 0;
+}
+
+function readLines(lines: readonly string[]): Request[] {
+  return lines
+    .filter((line) => line.trim() !== "")
+    .map((line, at) => {
+      if (!line.trimStart().startsWith("{")) return { tex: line };
+      const request = parseLine(line, at + 1);
+      if (typeof request.tex !== "string") {
+        throw new UsageError(`Line ${at + 1} of the input has no "tex".`);
+      }
+      return request;
+    });
+}
+
+function parseLine(line: string, number: number): Request {
+  try {
+    return JSON.parse(line) as Request;
+  } catch (error) {
+    throw new UsageError(`Line ${number} of the input is not JSON: ${(error as Error).message}`);
+  }
+}
+
+function run(request: Request, options: Options, judges: Map<string, Judge>): Result {
+  const name = request.model ?? options.model;
+  const judge = judges.get(name) ?? new Judge(modelOf(name));
+  judges.set(name, judge);
+  const constraints = constraintsFor(judge.model, {
+    sizes: request.sizes ? readSizes(request.sizes) : options.sizes,
+    g: request.g ?? options.g,
+    given: request.given ?? options.given,
+  });
+  const judgement = judgeWithHints(judge, request.tex, { constraints, seed: options.seed });
+  const { verdict, code, message, span, layers, places, worst, counterexample } = judgement;
+  const hint = judgement.diagnostics.find((one) => one.hint)?.hint;
+  return {
+    tex: request.tex,
+    id: request.id ?? null,
+    verdict,
+    code,
+    message,
+    span: span ? [span.start, span.end] : null,
+    layers,
+    places,
+    worst,
+    counterexample,
+    ...(hint ? { hint } : {}),
+    ...(judgement.diagnostics.length > 1 ? { diagnostics: judgement.diagnostics } : {}),
+  };
+}
+
+export function modelOf(name: string): ReturnType<typeof loadModel> {
+  try {
+    return loadModel(name);
+  } catch (error) {
+    if (error instanceof ModelError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** For a person: the verdict, and below a refusal the equation with carets. */
+function describe(result: Result): string {
+  const { tex, verdict, layers, places, worst, message, span, counterexample, hint } = result;
+  if (verdict === "value") return `value · ${tex}`;
+  if (verdict === "holds") {
+    const where = layers ? ` · ${layers}` : "";
+    const distance = worst === null ? "" : ` · worst ${worst.toExponential(0)}`;
+    return `holds · ${places} places${where}${distance} · ${tex}`;
+  }
+  const lines = [`${verdict} · ${tex}`];
+  if (span)
+    lines.push(
+      " ".repeat(verdict.length + 3 + span[0]) + "^".repeat(Math.max(1, span[1] - span[0])),
+    );
+  lines.push(message);
+  if (hint) lines.push(`Did you mean ${hint}?`);
+  if (counterexample) {
+    const { sizes, g, given } = counterexample;
+    lines.push(
+      `Smallest network found: ${sizes.join("-")}${g ? `, g = ${g}` : ""}, ${JSON.stringify(given)}`,
+    );
+  }
+  return lines.join("\n");
+}
