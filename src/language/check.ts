@@ -1,0 +1,205 @@
+import type { Affine } from "./affine.ts";
+import { lettersOf, printAffine, sameAffine, whole } from "./affine.ts";
+import type { Diagnostic } from "./diagnostics.ts";
+import type { Model } from "./model.ts";
+import { parse } from "./parser/index.ts";
+import { printNode } from "./printers/latex.ts";
+import type { Context, Use, Uses } from "./shapes/context.ts";
+import { normal, report } from "./shapes/context.ts";
+import { describeShape } from "./shapes/describe.ts";
+import { infer, isZero } from "./shapes/infer.ts";
+import type { Shape } from "./shapes/shape.ts";
+import { matrix, sameShape, scalar, vector } from "./shapes/shape.ts";
+import type { BigONode, Chain, Condition, Equation, Node, SpaceNode } from "./tree.ts";
+
+/** What a free index letter of a claim may be. */
+export interface FreeIndex {
+  readonly name: string;
+  /** Bare on an axis of this length. */
+  readonly size: Affine | null;
+  /** Every place where it stands; all must exist. */
+  readonly uses: readonly Use[];
+}
+
+/** One claim (or value) of an equation with all that the engine needs to run it. */
+export interface TypedClaim {
+  readonly chain: Chain;
+  /** The sides without their O(…). */
+  readonly sides: readonly Node[];
+  /** The O(…) that the last side carries. */
+  readonly order: BigONode | null;
+  readonly shapes: readonly (Shape | null)[];
+  readonly free: readonly FreeIndex[];
+}
+
+export interface TypedEquation {
+  readonly equation: Equation;
+  readonly model: Model;
+  readonly claims: readonly TypedClaim[];
+  readonly conditions: readonly Condition[];
+  readonly shapeOf: (node: Node) => Shape | undefined;
+}
+
+export interface Checked {
+  readonly typed: TypedEquation;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** LaTeX to typed tree. `conditions` come from beside the equation and add to its own. Never throws. */
+export function check(
+  source: string,
+  model: Model,
+  conditions: readonly Condition[] = [],
+): Checked {
+  const { equation, diagnostics } = parse(source, model);
+  const all = [...equation.conditions, ...conditions];
+  const fixed = new Map<string, Affine>();
+  for (const one of all) if (one.kind === "count") fixed.set(one.name, whole(one.value));
+  const context: Context = {
+    model,
+    source,
+    fixed,
+    shapes: new Map(),
+    diagnostics: [...diagnostics],
+    bound: [],
+    free: new Map(),
+    family: false,
+  };
+  const claims = equation.chains.map((chain) => checkChain(context, chain, all));
+  if (claims.length === 0 && context.diagnostics.length === 0) {
+    report(context, "syntax", "There is no claim here.", { start: 0, end: source.length });
+  }
+  const typed = {
+    equation,
+    model,
+    claims,
+    conditions: all,
+    shapeOf: (node: Node) => context.shapes.get(node),
+  };
+  return { typed, diagnostics: context.diagnostics };
+}
+
+function checkChain(context: Context, chain: Chain, conditions: readonly Condition[]): TypedClaim {
+  const { relations } = chain;
+  const { sides, order } = splitOrder(chain);
+  const frees: Uses[] = [];
+  const shapes = sides.map((side) => {
+    context.free = new Map();
+    const shape = side.kind === "space" ? spaceShape(context, side) : infer(context, side);
+    frees.push(context.free);
+    return shape;
+  });
+  relations.forEach((relation, at) =>
+    compare(context, relation, [sides[at], sides[at + 1]], [shapes[at], shapes[at + 1]]),
+  );
+  if (relations.includes("\\approx") && !order) {
+    report(
+      context,
+      "syntax",
+      "Say how close ≈ is meant: add + O(\\varepsilon^2) or another order.",
+      chain.span,
+    );
+  }
+  const free = freeIndices(context, frees, chain);
+  for (const one of conditions) {
+    if (one.kind === "range" && sides.length > 1) checkRange(context, one, free);
+  }
+  return { chain, sides, order, shapes, free };
+}
+
+/** O(ε²) stands at the end of the last side. */
+function splitOrder(chain: Chain): { sides: Node[]; order: BigONode | null } {
+  const sides = [...chain.sides];
+  const last = sides.at(-1);
+  if (last?.kind === "big-o" && sides.length > 1) {
+    return {
+      sides: [...sides.slice(0, -1), { kind: "number", text: "0", span: last.span }],
+      order: last,
+    };
+  }
+  const tail = last?.kind === "add" ? last.terms.at(-1) : undefined;
+  if (last?.kind !== "add" || tail?.node.kind !== "big-o") return { sides, order: null };
+  const terms = last.terms.slice(0, -1);
+  const [only] = terms;
+  const rest: Node = terms.length === 1 && only?.sign === 1 ? only.node : { ...last, terms };
+  return { sides: [...sides.slice(0, -1), rest], order: tail.node };
+}
+
+function spaceShape(context: Context, node: SpaceNode): Shape | null {
+  const [rows, columns] = node.dimensions.map((size) => normal(context, size));
+  if (node.dimensions.length > 2)
+    return report(context, "shape", "ℝ takes at most two lengths here.", node.span);
+  return !rows ? scalar : columns ? matrix(rows, columns) : vector(rows);
+}
+
+function compare(
+  context: Context,
+  relation: string,
+  [left, right]: readonly (Node | undefined)[],
+  [leftShape, rightShape]: readonly (Shape | null | undefined)[],
+): void {
+  if (!left || !right || !leftShape || !rightShape || isZero(left) || isZero(right)) return;
+  // ∈ is a claim about shape, so it is judged, not refused.
+  if (relation === "\\in" || sameShape(leftShape, rightShape)) return;
+  const message = `The sides have different shapes: ${printNode(left)} is ${describeShape(context, leftShape)}, ${printNode(right)} is ${describeShape(context, rightShape)}.`;
+  report(context, "shape", message, right.span, { related: [left.span] });
+}
+
+/** The free indices are those of the first side; a later side may lack one but not add one. */
+function freeIndices(context: Context, frees: readonly Uses[], chain: Chain): FreeIndex[] {
+  const [first = new Map<string, Use[]>(), ...later] = frees;
+  const merged = new Map<string, Use[]>();
+  for (const uses of frees) {
+    for (const [name, list] of uses) merged.set(name, [...(merged.get(name) ?? []), ...list]);
+  }
+  for (const uses of later) {
+    for (const [name, list] of uses) {
+      if (first.has(name)) continue;
+      const shown = name.startsWith("·") ? `Which ${name.slice(1)} is meant` : name;
+      const message = name.startsWith("·")
+        ? `${shown} on this side is not said, and the first side has none.`
+        : `${name} stands free here but not on the first side: sum over it, or put it there.`;
+      report(context, "free-index", message, list[0]?.span ?? chain.span);
+    }
+  }
+  return [...merged].map(([name, uses]) => ({ name, size: sizeOf(context, name, uses), uses }));
+}
+
+/** A bare index has one domain: two axes of different length are an error, never an intersection. */
+function sizeOf(context: Context, name: string, uses: readonly Use[]): Affine | null {
+  const axes = uses.filter(({ place }) => place.kind === "axis" && place.bare);
+  const [first] = axes;
+  if (!first) {
+    const labelled = uses.some(({ place }) => place.kind === "label");
+    if (!labelled && context.model.indices.get(name) !== "layer") {
+      report(
+        context,
+        "index",
+        `The range of ${name} is not clear: it stands bare on no axis.`,
+        uses[0]?.span ?? { start: 0, end: 0 },
+      );
+    }
+    return null;
+  }
+  const size = (use: Use): Affine => (use.place.kind === "axis" ? use.place.size : whole(1));
+  for (const other of axes) {
+    if (sameAffine(size(first), size(other))) continue;
+    const message = `${name} numbers ${printAffine(size(first))} entries in one place and ${printAffine(size(other))} in another.`;
+    report(context, "index", message, other.span, { related: [first.span] });
+    break;
+  }
+  return size(first);
+}
+
+/** A written range must be about a free index and, for an axis, must be that axis. */
+function checkRange(
+  context: Context,
+  range: Extract<Condition, { kind: "range" }>,
+  free: readonly FreeIndex[],
+): void {
+  const index = free.find(({ name }) => name === range.index);
+  const letters = [...lettersOf(range.from), ...lettersOf(range.to)];
+  if (!index && !letters.includes(range.index)) {
+    report(context, "index", `${range.index} does not stand free in the equation.`, range.span);
+  }
+}

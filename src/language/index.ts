@@ -1,0 +1,21 @@
+/** Text ⇄ tree: the door of the equation language. Pure; runs the same in Node and in the browser. */
+export * from "./affine.ts";
+export {
+  check,
+  type Checked,
+  type FreeIndex,
+  type TypedClaim,
+  type TypedEquation,
+} from "./check.ts";
+export * from "./diagnostics.ts";
+export { tokenize, type Token } from "./lexer.ts";
+export * from "./model.ts";
+export { findOperation, operations } from "./operations/index.ts";
+export type { Block, Builder, Operation, Shape } from "./operations/operation.ts";
+export { parse, type Parsed } from "./parser/index.ts";
+export { printCondition, printEquation, printNode, printSymbol } from "./printers/latex.ts";
+export { readModel, type ModelData, type SymbolData } from "./read-model.ts";
+export * from "./tree.ts";
+export type { Use } from "./shapes/context.ts";
+export { ranges, type Range } from "./shapes/reduce.ts";
+export { isScalar, printShape } from "./shapes/shape.ts";

@@ -1,0 +1,67 @@
+import type { Diagnostic, Span } from "./diagnostics.ts";
+
+/**
+ * A piece of LaTeX. `command` is `\theta` or `\,`; `mark` is any other single character. A delimiter
+ * after `\left`, `\right`, `\big` … carries that word in `sized`, so |…| can be told open from closed.
+ */
+export interface Token {
+  readonly kind: "command" | "letter" | "number" | "mark" | "end";
+  readonly text: string;
+  readonly span: Span;
+  readonly sized?: "left" | "right";
+}
+
+/** More than any equation of the book by far; beyond it the work would no longer be bounded. */
+export const MAX_TOKENS = 4000;
+
+const SPACING = new Set(["\\,", "\\;", "\\:", "\\!", "\\ ", "\\quad", "\\qquad", "\\>"]);
+const DISPLAY = new Set(["\\displaystyle", "\\textstyle", "\\limits"]);
+const SIZING =
+  /^\\(?:(left|bigl|Bigl|biggl|Biggl)|(right|bigr|Bigr|biggr|Biggr)|(big|Big|bigg|Bigg|middle))$/;
+const TOKEN = /\s+|~|\\[a-zA-Z]+|\\[^a-zA-Z]|\d+(?:\.\d+)?|[a-zA-Z]|[^]/gu;
+
+/**
+ * Cuts the source into tokens with exact spans. Spacing and sizing are dropped: they show nothing of
+ * their own and mean nothing. Everything else reaches the parser, so nothing visible is ignored.
+ */
+export function tokenize(source: string): { tokens: Token[]; diagnostics: Diagnostic[] } {
+  const tokens: Token[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const open: Span[] = [];
+  let sized: Token["sized"] | "either";
+  for (const match of source.matchAll(TOKEN)) {
+    const text = match[0];
+    const span = { start: match.index, end: match.index + text.length };
+    if (/^[\s~]/.test(text) || SPACING.has(text) || DISPLAY.has(text)) continue;
+    const sizing = SIZING.exec(text);
+    if (sizing) {
+      sized = sizing[1] ? "left" : sizing[2] ? "right" : "either";
+      if (text === "\\left") open.push(span);
+      if (text === "\\right" && !open.pop()) {
+        diagnostics.push({ code: "syntax", message: "\\right has no \\left before it.", span });
+      }
+      continue;
+    }
+    if (tokens.length >= MAX_TOKENS) {
+      const message = `An equation may have at most ${MAX_TOKENS} tokens.`;
+      return { tokens: [], diagnostics: [{ code: "limit", message, span }] };
+    }
+    if (!(sized && text === ".")) {
+      const direction = sized === "left" || sized === "right" ? { sized } : {};
+      tokens.push({ kind: kindOf(text), text, span, ...direction });
+    }
+    sized = undefined;
+  }
+  for (const span of open) {
+    diagnostics.push({ code: "syntax", message: "\\left has no \\right after it.", span });
+  }
+  const end = { start: source.length, end: source.length };
+  tokens.push({ kind: "end", text: "", span: end });
+  return { tokens, diagnostics };
+}
+
+function kindOf(text: string): Token["kind"] {
+  if (text.startsWith("\\") && text.length > 1) return "command";
+  if (/^[a-zA-Z]$/.test(text)) return "letter";
+  return /^\d/.test(text) ? "number" : "mark";
+}

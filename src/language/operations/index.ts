@@ -1,0 +1,27 @@
+import { abs } from "./abs.ts";
+import { diag } from "./diag.ts";
+import { exp } from "./exp.ts";
+import { inner } from "./inner.ts";
+import { ln } from "./ln.ts";
+import { maximum } from "./maximum.ts";
+import { norm, norm2, normF } from "./norm.ts";
+import type { Operation } from "./operation.ts";
+import { sqrt } from "./sqrt.ts";
+
+/** Every operation of the language. A new one is a file, its test and a line here. */
+export const operations: readonly Operation[] = [
+  abs,
+  diag,
+  exp,
+  inner,
+  ln,
+  maximum,
+  norm,
+  norm2,
+  normF,
+  sqrt,
+];
+
+const byName = new Map(operations.map((operation) => [operation.name, operation]));
+
+export const findOperation = (name: string): Operation | undefined => byName.get(name);

@@ -1,0 +1,130 @@
+import type { Diagnostic } from "../diagnostics.ts";
+import { tokenize } from "../lexer.ts";
+import type { Model } from "../model.ts";
+import type { Chain, Condition, Equation, Node, Relation } from "../tree.ts";
+import { readCondition } from "./conditions.ts";
+import { Cursor, Refusal } from "./cursor.ts";
+import { closeEnvironment, readEnvironmentName } from "./environments.ts";
+import { readAffine } from "./indices.ts";
+import { readExpression } from "./sums.ts";
+
+const SPELLINGS: Readonly<Record<string, Relation>> = {
+  "=": "=",
+  "\\in": "\\in",
+  "\\le": "\\le",
+  "\\leq": "\\le",
+  "\\ge": "\\ge",
+  "\\geq": "\\ge",
+  "\\approx": "\\approx",
+  "\\leftarrow": "\\leftarrow",
+  "\\coloneqq": ":=",
+};
+
+export interface Parsed {
+  readonly equation: Equation;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** LaTeX to tree: lex, read every item between commas and rows, keep all diagnostics. Never throws. */
+export function parse(source: string, model: Model): Parsed {
+  const { tokens, diagnostics } = tokenize(source);
+  const chains: Chain[] = [];
+  const conditions: Condition[] = [];
+  const fatal = diagnostics.some((one) => one.code === "limit");
+  const cursor = new Cursor(source, tokens, model);
+  try {
+    if (!fatal) readItems(cursor, chains, conditions);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    cursor.diagnostics.push(error.diagnostic);
+  }
+  return {
+    equation: { source, chains, conditions },
+    diagnostics: [...diagnostics, ...cursor.diagnostics],
+  };
+}
+
+function readItems(cursor: Cursor, chains: Chain[], conditions: Condition[]): void {
+  const aligned =
+    cursor.is("\\begin") && cursor.peek(2).text === "a" && cursor.peek(3).text === "l";
+  const environment = aligned ? readEnvironmentName(cursor) : undefined;
+  if (environment !== undefined && environment !== "aligned") {
+    cursor.refuse(
+      "syntax",
+      `Rows are written in aligned, not in ${environment}.`,
+      cursor.last().span,
+    );
+  }
+  for (;;) {
+    const condition = readCondition(cursor);
+    if (condition) conditions.push(condition);
+    else readChain(cursor, chains);
+    if (cursor.accept(",")) continue;
+    if (!environment || !cursor.accept("\\\\") || cursor.is("\\end")) break;
+  }
+  if (environment) closeEnvironment(cursor, environment);
+  const rest = cursor.peek();
+  if (rest.kind !== "end") {
+    cursor.refuse("syntax", `"${rest.text}" has no place here.`, rest.span);
+  }
+}
+
+/** One chain; a row that begins with a relation goes on with the chain above it. */
+function readChain(cursor: Cursor, chains: Chain[]): void {
+  const start = cursor.peek().span;
+  const above = chains.at(-1);
+  skipColumn(cursor);
+  let sides: Node[] = [];
+  let relations: Relation[] = [];
+  const opening = above && cursor.last().text !== "," ? readRelation(cursor) : undefined;
+  if (opening && above) {
+    chains.pop();
+    sides = [...above.sides];
+    relations = [...above.relations, opening];
+  }
+  for (;;) {
+    sides.push(relations.at(-1) === "\\in" ? readSpace(cursor) : readExpression(cursor));
+    skipColumn(cursor);
+    const relation = readRelation(cursor);
+    if (!relation) break;
+    relations.push(relation);
+  }
+  const span = cursor.spanFrom(opening && above ? above.span : start);
+  chains.push({ sides, relations, span });
+}
+
+function skipColumn(cursor: Cursor): void {
+  cursor.accept("&");
+}
+
+function readRelation(cursor: Cursor): Relation | undefined {
+  if (cursor.is(":") && cursor.peek(1).text === "=") {
+    cursor.next();
+    cursor.next();
+    skipColumn(cursor);
+    return ":=";
+  }
+  const relation = SPELLINGS[cursor.peek().text];
+  if (!relation) return undefined;
+  cursor.next();
+  skipColumn(cursor);
+  return relation;
+}
+
+/** `\mathbb{R}`, `\mathbb{R}^{n_k}`, `\mathbb{R}^{n_{k+1} \times n_k}`. */
+function readSpace(cursor: Cursor): Node {
+  const start = cursor.peek().span;
+  const spelled = ["\\mathbb", "{", "R", "}"];
+  const short = cursor.is("\\mathbb") && cursor.peek(1).text === "R";
+  for (const text of short ? ["\\mathbb", "R"] : spelled) {
+    cursor.expect(text, "after ∈: the space \\mathbb{R}^{…}");
+  }
+  const dimensions = [];
+  if (cursor.accept("^")) {
+    const braced = cursor.accept("{");
+    do dimensions.push(readAffine(cursor));
+    while (braced && cursor.accept("\\times"));
+    if (braced) cursor.expect("}", "to close the superscript of ℝ");
+  }
+  return { kind: "space", dimensions, span: cursor.spanFrom(start) };
+}

@@ -1,0 +1,64 @@
+import type { Affine } from "../affine.ts";
+import { substitute } from "../affine.ts";
+import type { Diagnostic, DiagnosticCode, Proposal, Span } from "../diagnostics.ts";
+import type { Model } from "../model.ts";
+import type { Node } from "../tree.ts";
+import type { Shape } from "./shape.ts";
+
+/** One place where an index letter stands, and what that place allows. */
+export interface Use {
+  readonly span: Span;
+  readonly at: Affine;
+  /** Bare on an axis of this length, in an arithmetic subscript, on a label, or as a mere number. */
+  readonly place:
+    | { readonly kind: "axis"; readonly size: Affine; readonly bare: boolean }
+    | {
+        readonly kind: "label";
+        readonly low: Affine;
+        readonly high: Affine;
+        readonly bare: boolean;
+      }
+    | { readonly kind: "number" };
+}
+
+/** The uses of each letter within one side, or within one sum. */
+export type Uses = Map<string, Use[]>;
+
+/** What the walk over one claim carries along. */
+export interface Context {
+  readonly model: Model;
+  readonly source: string;
+  /** Conditions such as L = 3. */
+  readonly fixed: ReadonlyMap<string, Affine>;
+  readonly shapes: Map<Node, Shape>;
+  readonly diagnostics: Diagnostic[];
+  /** Letters bound by the sums around this node, innermost last. */
+  readonly bound: { readonly names: readonly string[]; readonly uses: Uses }[];
+  /** Letters that stand free in this side. */
+  free: Uses;
+  /** Inside E(θ − …) and ∇_θ a parameter without its layer means the whole family. */
+  family: boolean;
+}
+
+export function report(
+  context: Context,
+  code: DiagnosticCode,
+  message: string,
+  span: Span,
+  more: { related?: readonly Span[]; proposals?: readonly Proposal[] } = {},
+): null {
+  context.diagnostics.push({ code, message, span, ...more });
+  return null;
+}
+
+/** Under the conditions of the claim: with L = 3, n_L is n_3. */
+export const normal = (context: Context, affine: Affine): Affine =>
+  context.fixed.size > 0 ? substitute(affine, context.fixed) : affine;
+
+export function addUse(context: Context, letter: string, use: Use): void {
+  const frame = context.bound.findLast(({ names }) => names.includes(letter));
+  const uses = frame?.uses ?? context.free;
+  const known = uses.get(letter);
+  if (known) known.push(use);
+  else uses.set(letter, [use]);
+}
