@@ -1,0 +1,94 @@
+import type { Block, Node } from "../../language/index.ts";
+import type { Program } from "./program.ts";
+import { isScalarBlock, scalarBlock } from "./program.ts";
+
+export const scale = (block: Block, entry: (slot: number) => number): Block => ({
+  ...block,
+  slots: block.slots.map(entry),
+});
+
+/** The literal 0 takes the shape of its neighbours. */
+export function add(
+  program: Program,
+  terms: readonly { readonly sign: 1 | -1; readonly block: Block }[],
+): Block {
+  const { tape } = program;
+  const shaped = terms.find(({ block }) => !isScalarBlock(block)) ?? terms[0];
+  const like = shaped?.block as Block;
+  const slots = like.slots.map((_, at) => {
+    const entry = (block: Block): number => block.slots[isScalarBlock(block) ? 0 : at] as number;
+    return terms.reduce<number | null>((sum, { sign, block }) => {
+      const slot = entry(block);
+      if (sum === null) return sign === 1 ? slot : tape.negate(slot);
+      return sign === 1 ? tape.add(sum, slot) : tape.subtract(sum, slot);
+    }, null) as number;
+  });
+  return { ...like, slots };
+}
+
+/** Scaling where one factor is a number, else the matrix product, from the left. */
+export function product(program: Program, factors: readonly Block[]): Block {
+  return factors.reduce((left, right) => {
+    if (isScalarBlock(left)) return times(program, left.slots[0] as number, right);
+    if (isScalarBlock(right)) return times(program, right.slots[0] as number, left);
+    return matrixProduct(program, left, right);
+  });
+}
+
+const times = (program: Program, factor: number, block: Block): Block =>
+  scale(block, (slot) => program.tape.multiply(factor, slot));
+
+function matrixProduct(program: Program, left: Block, right: Block): Block {
+  const slots: number[] = [];
+  for (let row = 0; row < left.rows; row += 1) {
+    const across = left.slots.slice(row * left.columns, (row + 1) * left.columns);
+    for (let column = 0; column < right.columns; column += 1) {
+      const down = across.map((_, at) => right.slots[at * right.columns + column] as number);
+      slots.push(program.tape.dot(across, down));
+    }
+  }
+  return { rows: left.rows, columns: right.columns, slots };
+}
+
+export function hadamard(program: Program, factors: readonly Block[]): Block {
+  return factors.reduce((left, right) => ({
+    ...left,
+    slots: left.slots.map((slot, at) => program.tape.multiply(slot, right.slots[at] as number)),
+  }));
+}
+
+export function transpose(block: Block): Block {
+  const slots = Array.from({ length: block.slots.length }, (_, at) => {
+    const row = Math.floor(at / block.rows);
+    return block.slots[(at % block.rows) * block.columns + row] as number;
+  });
+  return { rows: block.columns, columns: block.rows, slots };
+}
+
+/** e^x is the exponential function; any other power is taken of a number. */
+export function power(
+  program: Program,
+  node: Extract<Node, { kind: "power" }>,
+  inner: (one: Node) => Block,
+): Block {
+  const exponent = inner(node.exponent).slots[0] as number;
+  const isEuler =
+    node.base.kind === "constant" && program.model.constants.get(node.base.name)?.value === Math.E;
+  if (isEuler) return scalarBlock(program.apply("exp", 0, exponent));
+  return scalarBlock(program.tape.power(inner(node.base).slots[0] as number, exponent));
+}
+
+/** Blocks put together to one matrix. */
+export function matrixOf(rows: readonly (readonly Block[])[]): Block {
+  const slots: number[] = [];
+  let height = 0;
+  for (const row of rows) {
+    const blockRows = row[0]?.rows ?? 0;
+    height += blockRows;
+    for (let at = 0; at < blockRows; at += 1) {
+      for (const block of row)
+        slots.push(...block.slots.slice(at * block.columns, (at + 1) * block.columns));
+    }
+  }
+  return { rows: height, columns: slots.length / height, slots };
+}

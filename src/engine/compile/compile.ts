@@ -1,0 +1,158 @@
+import type { AddNode, Block, Node, SymbolDeclaration, SymbolNode } from "../../language/index.ts";
+import { findOperation, lettersOf } from "../../language/index.ts";
+import { constantOf } from "../network.ts";
+import { add, hadamard, matrixOf, power, product, scale, transpose } from "./algebra.ts";
+import { applyChoice, applySmooth } from "./calls.ts";
+import { derivative, evaluateAt, gradient } from "./interventions.ts";
+import type { Letters, Program } from "./program.ts";
+import { scalarBlock } from "./program.ts";
+import { dimensions, members, quantity, toBlock } from "./quantities.ts";
+import { holdsIndex, reduce } from "./reduce.ts";
+import { Absent, Stop } from "./refusal.ts";
+
+/** A term smaller than this beside the largest of its sum is below the resolution of the judge. */
+const FAINT = 1e-7;
+
+/**
+ * An expression at given index values as slots of the tape. Shapes were checked before. The largest
+ * magnitude met is kept, since rounding is measured against it.
+ */
+export function compile(program: Program, node: Node, letters: Letters): Block {
+  program.step(node.span);
+  const block = compileKind(program, node, letters);
+  program.meet(block);
+  return block;
+}
+
+function compileKind(program: Program, node: Node, letters: Letters): Block {
+  const inner = (one: Node): Block => compile(program, one, letters);
+  switch (node.kind) {
+    case "number":
+      return scalarBlock(program.tape.constant(Number(node.text)));
+    case "constant":
+      return constantSlot(program, node.name);
+    case "count":
+      return scalarBlock(program.tape.constant(program.number(node.value, letters)));
+    case "symbol":
+      return symbolAt(program, node, letters);
+    case "group":
+      return inner(node.of);
+    case "call": {
+      const declared = program.model.functions.get(node.name);
+      const args = node.args.map(inner);
+      return declared?.kind === "smooth"
+        ? applySmooth(
+            program,
+            node,
+            declared,
+            args,
+            node.indices.map((index) => program.number(index, letters)),
+          )
+        : applyChoice(program, node, args[0] as Block);
+    }
+    case "evaluate":
+      return evaluateAt(program, node, letters);
+    case "add":
+      return addTerms(program, node, letters);
+    case "product":
+      return product(program, node.factors.map(inner));
+    case "hadamard":
+      return hadamard(program, node.factors.map(inner));
+    case "fraction": {
+      const denominator = inner(node.denominator).slots[0] as number;
+      return scale(inner(node.numerator), (slot) => program.tape.divide(slot, denominator));
+    }
+    case "power":
+      return power(program, node, inner);
+    case "transpose":
+      return transpose(inner(node.of));
+    case "reduce":
+      return reduce(program, node, letters);
+    case "derivative":
+      return derivative(program, node, letters);
+    case "gradient":
+      return gradient(program, node, letters);
+    case "iverson":
+      return scalarBlock(
+        program.tape.constant(holdsIndex(program, node.condition, letters) ? 1 : 0),
+      );
+    case "operation":
+      return findOperation(node.name)?.emit(program.build, node.args.map(inner)) as Block;
+    case "cases": {
+      const row = node.rows.find(
+        ({ condition }) => !condition || holdsIndex(program, condition, letters),
+      );
+      if (!row) throw new Absent("No case applies.");
+      return inner(row.value);
+    }
+    case "matrix":
+      return matrixOf(node.rows.map((row) => row.map(inner)));
+    case "ones": {
+      const rows = node.size ? program.number(node.size, letters) : 1;
+      return {
+        rows,
+        columns: 1,
+        slots: Array.from({ length: rows }, () => program.tape.constant(1)),
+      };
+    }
+    case "big-o":
+    case "space":
+    case "unknown":
+      throw new Stop("syntax", "This has no value.", node.span);
+  }
+}
+
+/** A term that is tiny beside the others is noted: a mistake in it could not be seen. */
+function addTerms(program: Program, node: AddNode, letters: Letters): Block {
+  const terms = node.terms.map(({ sign, node: term }) => ({
+    sign,
+    term,
+    block: compile(program, term, letters),
+  }));
+  const sizes = terms.map(({ block }) => program.size(block));
+  const largest = Math.max(...sizes);
+  terms.forEach(({ term }, at) => {
+    const size = sizes[at] ?? 0;
+    const isFaint = size > 0 && size < FAINT * largest;
+    if (size > 0) (isFaint ? program.faint : program.clear).add(term);
+  });
+  return add(program, terms);
+}
+
+/** Constants are inputs of the tape, so that a step size can be moved. */
+function constantSlot(program: Program, name: string): Block {
+  const known = program.blocks.get(name);
+  if (known) return known;
+  const block = scalarBlock(program.tape.input(constantOf(program.network, program.model, name)));
+  program.blocks.set(name, block);
+  program.inputs.set(name, block);
+  return block;
+}
+
+/** The slots of a quantity as it stands: a member, an entry of it, or the whole family. */
+export function symbolAt(program: Program, node: SymbolNode, letters: Letters): Block {
+  const declaration = program.model.symbols.get(node.name) as SymbolDeclaration;
+  if (node.labels.includes(null)) return familyOf(program, declaration);
+  const labels = node.labels.map((label) => (label ? program.number(label, letters) : 0));
+  const block = quantity(program, node.name, labels);
+  if (node.indices.length === 0) return block;
+  const sizes = dimensions(program, declaration, labels);
+  let offset = 0;
+  node.indices.forEach((index, axis) => {
+    const value = program.number(index, letters);
+    const size = sizes[axis] ?? 0;
+    if (!(value >= 1 && value <= size)) {
+      throw new Absent(`${node.name} has no entry ${value}.`, lettersOf(index));
+    }
+    offset = offset * size + value - 1;
+  });
+  return scalarBlock(block.slots[offset] as number);
+}
+
+/** All members of a family under each other: θ in E(θ − η∇E). */
+export function familyOf(program: Program, declaration: SymbolDeclaration): Block {
+  const slots = members(program, declaration).flatMap(
+    (labels) => quantity(program, declaration.name, labels).slots,
+  );
+  return toBlock([slots.length], slots);
+}

@@ -1,0 +1,111 @@
+import type { Block, IndexCondition, Node, Range, ReduceNode } from "../../language/index.ts";
+import { ranges } from "../../language/index.ts";
+import { compile } from "./compile.ts";
+import type { Letters, Program } from "./program.ts";
+import { isScalarBlock, scalarBlock } from "./program.ts";
+import { Absent, Stop } from "./refusal.ts";
+
+/**
+ * ∑, ∏ and max, unrolled. Without bounds a term whose arithmetic subscript falls off its axis is left
+ * out; with bounds nothing is. An empty sum is 0, an empty product 1.
+ */
+export function reduce(program: Program, node: ReduceNode, letters: Letters): Block {
+  const places = placesOf(program, node, letters);
+  const halves = node.operator === "sum" ? splitProduct(node.body) : null;
+  if (halves) {
+    const pairs = terms(program, node, places, (at) =>
+      halves.map((half) => compile(program, half, at)),
+    );
+    if (pairs.every((pair) => pair.every(isScalarBlock))) {
+      const side = (which: 0 | 1): number[] => pairs.map((pair) => pair[which]?.slots[0] as number);
+      return scalarBlock(program.tape.dot(side(0), side(1)));
+    }
+  }
+  const blocks = terms(program, node, places, (at) => compile(program, node.body, at));
+  const [first] = blocks;
+  if (node.operator === "sum") {
+    if (!first) return scalarBlock(program.tape.constant(0));
+    const slots = first.slots.map((_, at) =>
+      program.tape.sum(blocks.map((block) => block.slots[at] as number)),
+    );
+    return { ...first, slots };
+  }
+  const numbers = blocks.map((block) => block.slots[0] as number);
+  if (node.operator === "prod") {
+    const one = program.tape.constant(1);
+    return scalarBlock(numbers.reduce((left, right) => program.tape.multiply(left, right), one));
+  }
+  if (numbers.length === 0) throw new Absent("The largest of nothing.");
+  return scalarBlock(numbers.reduce((left, right) => program.tape.maximum(left, right)));
+}
+
+/** `a b` under a sum becomes a dot product. */
+function splitProduct(body: Node): readonly [Node, Node] | null {
+  if (body.kind !== "product" || body.factors.length !== 2) return null;
+  return body.factors as unknown as readonly [Node, Node];
+}
+
+function terms<T>(
+  program: Program,
+  node: ReduceNode,
+  places: readonly Letters[],
+  term: (at: Letters) => T,
+): T[] {
+  const found: T[] = [];
+  for (const at of places) {
+    program.step(node.span);
+    try {
+      found.push(term(at));
+    } catch (error) {
+      const leftOut =
+        error instanceof Absent && error.letters.some((name) => node.names.includes(name));
+      if (!leftOut || node.low) throw error;
+    }
+  }
+  return found;
+}
+
+function placesOf(program: Program, node: ReduceNode, letters: Letters): Letters[] {
+  let places: Map<string, number>[] = [new Map(letters)];
+  for (const name of node.names) {
+    const range = rangeFor(program, node, name, letters);
+    program.step(node.span, Math.max(0, places.length * (range.high - range.low + 1)));
+    const length = Math.max(0, range.high - range.low + 1);
+    places = places.flatMap((place) =>
+      Array.from({ length }, (_, at) => new Map([...place, [name, range.low + at]])),
+    );
+  }
+  return places;
+}
+
+function rangeFor(
+  program: Program,
+  node: ReduceNode,
+  name: string,
+  letters: Letters,
+): { low: number; high: number } {
+  // Definitions are compiled without their own check: their sums carry bounds.
+  const bounds = node.low && node.high ? { low: node.low, high: node.high } : undefined;
+  const range: Pick<Range, "low" | "high"> | undefined = bounds ?? ranges.get(node)?.get(name);
+  if (!range) throw new Stop("index", `The range of ${name} is not known.`, node.span);
+  return { low: program.number(range.low, letters), high: program.number(range.high, letters) };
+}
+
+export function holdsIndex(program: Program, condition: IndexCondition, letters: Letters): boolean {
+  const left = program.number(condition.left, letters);
+  const right = program.number(condition.right, letters);
+  switch (condition.relation) {
+    case "=":
+      return left === right;
+    case "\\ne":
+      return left !== right;
+    case "<":
+      return left < right;
+    case ">":
+      return left > right;
+    case "\\le":
+      return left <= right;
+    case "\\ge":
+      return left >= right;
+  }
+}

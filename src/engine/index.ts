@@ -1,0 +1,15 @@
+/** Tree and network to values, derivatives and verdicts: the door of the engine. Pure. */
+export { compile, symbolAt } from "./compile/compile.ts";
+export { Program, type Letters } from "./compile/program.ts";
+export { quantity } from "./compile/quantities.ts";
+export { Absent, Stop } from "./compile/refusal.ts";
+export { runClaim, type Run } from "./judge/claim.ts";
+export { compileSides, readings, type Reading, type Sides } from "./judge/compare.ts";
+export type { Counterexample } from "./judge/counterexample.ts";
+export { constrain, drawNetwork, UNCONSTRAINED, type Constraints } from "./judge/draws.ts";
+export { givenOf, readGiven, rowsOf, type GivenData, type Nested } from "./judge/given.ts";
+export { DRAWS, Judge, type Judgement, type JudgeOptions, type Verdict } from "./judge/judge.ts";
+export { judgeWithHints } from "./judge/hints.ts";
+export { describeRange, placesOf } from "./judge/places.ts";
+export { constantOf, valueKey, type Choice, type Network } from "./network.ts";
+export { random } from "./random.ts";

@@ -1,0 +1,170 @@
+import type { Block, SymbolNode, TypedClaim } from "../../language/index.ts";
+import { printSymbol } from "../../language/index.ts";
+import { compile } from "../compile/compile.ts";
+import type { Letters, Program } from "../compile/program.ts";
+import { matchLabels } from "../compile/quantities.ts";
+import { Stop } from "../compile/refusal.ts";
+import { perturbed } from "../tape/index.ts";
+
+/** At most this apart, relative to the largest magnitude met: the claim holds. */
+export const HOLDS = 1e-9;
+/** More than this apart: it fails. Between the two nothing can be said. */
+export const FAILS = 1e-6;
+/** Rounding left over where large terms cancel, relative to the largest term: some thousand units. */
+const ROUNDING = 1e-12;
+
+/** Both sides of one relation at one place. */
+export interface Sides {
+  readonly relation: string;
+  /** Index of the left side in the chain. */
+  readonly at: number;
+  readonly left: Block;
+  readonly right: Block;
+  /** The largest magnitude met in computing either side. */
+  readonly peak: number;
+}
+
+/** Compiles every side of a claim at one place; `\leftarrow` stands for the model's own update. */
+export function compileSides(program: Program, claim: TypedClaim, letters: Letters): Sides[] {
+  const { relations } = claim.chain;
+  const run = claim.sides.map((side, at) => {
+    if (side.kind === "space") return null;
+    program.peak = 0;
+    const isUpdated = relations[at] === "\\leftarrow" && side.kind === "symbol";
+    const block = isUpdated ? updateOf(program, side, letters) : compile(program, side, letters);
+    return { block, peak: program.peak };
+  });
+  return relations.flatMap((relation, at) => {
+    const left = run[at];
+    const right = run[at + 1];
+    if (!left || !right) return [];
+    return [
+      { relation, at, left: left.block, right: right.block, peak: Math.max(left.peak, right.peak) },
+    ];
+  });
+}
+
+/** What the model says a parameter becomes, from old values only. */
+function updateOf(program: Program, target: SymbolNode, letters: Letters): Block {
+  const labels = target.labels.map((label) => (label ? program.number(label, letters) : 0));
+  for (const { sides } of program.model.updates) {
+    const [left, right] = sides;
+    if (left?.kind !== "symbol" || left.name !== target.name || !right) continue;
+    const found = matchLabels(program, left, labels);
+    if (!found) continue;
+    const whole = compile(program, right, found);
+    if (target.indices.length === 0) return whole;
+    const [row = 1, column = 1] = target.indices.map((index) => program.number(index, letters));
+    const slot = whole.slots[(row - 1) * whole.columns + column - 1] as number;
+    return { rows: 1, columns: 1, slots: [slot] };
+  }
+  throw new Stop(
+    "symbol",
+    `The model says nothing of how ${printSymbol(target)} is updated.`,
+    target.span,
+  );
+}
+
+/** One scalar comparison. `distance` is relative. */
+export interface Reading {
+  readonly left: number;
+  readonly right: number;
+  readonly distance: number;
+  /** Row and column of the entry, from 1. */
+  readonly entry: readonly [number, number];
+}
+
+/** Every entry of both sides; the literal 0 stands for a zero of any shape. */
+export function readings(program: Program, sides: Sides): Reading[] {
+  const { left, right, peak, relation } = sides;
+  const like = left.slots.length >= right.slots.length ? left : right;
+  const value = (block: Block, at: number): number =>
+    program.tape.value(block.slots[block.slots.length === 1 ? 0 : at] as number);
+  const pairs = like.slots.map((_, at) => [value(left, at), value(right, at)] as const);
+  const scale = Math.max(...pairs.flat().map(Math.abs));
+  return pairs.map(([one, other], at) => {
+    const gap = gapOf(relation, one, other);
+    const entry = [Math.floor(at / like.columns) + 1, (at % like.columns) + 1] as const;
+    return { left: one, right: other, distance: relative(gap, scale, peak), entry };
+  });
+}
+
+/** For ≤ only what lies on the wrong side counts. */
+function gapOf(relation: string, left: number, right: number): number {
+  if (relation === "\\le") return Math.max(0, left - right);
+  if (relation === "\\ge") return Math.max(0, right - left);
+  return Math.abs(left - right);
+}
+
+/** Where large terms cancel, what is left is rounding; it is measured against those terms. */
+function relative(gap: number, scale: number, peak: number): number {
+  if (gap === 0) return 0;
+  if (gap <= ROUNDING * peak) return gap / peak;
+  return gap / scale;
+}
+
+/**
+ * Steps at which an order is fitted: 2⁻⁵ … 2⁻¹⁰. Where a network is steep, the order shows only at
+ * smaller steps, so further windows are tried until rounding is reached.
+ */
+const WINDOWS = [5, 8, 11, 14, 17].map((first) =>
+  [0, 1, 2, 3, 4, 5].map((at) => 2 ** -(first + at)),
+);
+/** A fitted order may fall this much short. */
+export const ORDER_SLACK = 0.15;
+
+/**
+ * The order with which the sides approach each other as the constant shrinks: the slope of a straight
+ * line through log₂ of the largest difference. Infinite where they agree to rounding.
+ */
+export function fittedOrder(
+  program: Program,
+  all: readonly Sides[],
+  constant: number,
+  wanted: number,
+): number {
+  const floor = 1e2 * ROUNDING * Math.max(...all.map(({ peak }) => peak));
+  let best = 0;
+  for (const [at, window] of WINDOWS.entries()) {
+    const points = window.flatMap((step) => {
+      const gap = largestGap(program, all, constant, step);
+      return gap > floor ? [{ x: Math.log2(step), y: Math.log2(gap) }] : [];
+    });
+    if (points.length < 4) return at === 0 && points.length < 3 ? Number.POSITIVE_INFINITY : best;
+    best = slope(points);
+    if (best >= wanted - ORDER_SLACK) return best;
+  }
+  return best;
+}
+
+function largestGap(
+  program: Program,
+  all: readonly Sides[],
+  constant: number,
+  step: number,
+): number {
+  const outputs = all.flatMap(({ left, right }) => [...left.slots, ...right.slots]);
+  const values = perturbed(program.tape, new Map([[constant, step]]), outputs);
+  let start = 0;
+  let gap = 0;
+  for (const { left, right } of all) {
+    const middle = start + left.slots.length;
+    const end = middle + right.slots.length;
+    const length = Math.max(left.slots.length, right.slots.length);
+    for (let entry = 0; entry < length; entry += 1) {
+      const one = values[left.slots.length === 1 ? start : start + entry] as number;
+      const other = values[right.slots.length === 1 ? middle : middle + entry] as number;
+      gap = Math.max(gap, Math.abs(one - other));
+    }
+    start = end;
+  }
+  return gap;
+}
+
+function slope(points: readonly { readonly x: number; readonly y: number }[]): number {
+  const meanX = points.reduce((sum, { x }) => sum + x, 0) / points.length;
+  const meanY = points.reduce((sum, { y }) => sum + y, 0) / points.length;
+  const rise = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0);
+  const run = points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
+  return rise / run;
+}

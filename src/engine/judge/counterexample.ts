@@ -1,0 +1,155 @@
+import type { Model, TypedClaim, TypedEquation } from "../../language/index.ts";
+import { Program } from "../compile/program.ts";
+import { Absent, Stop } from "../compile/refusal.ts";
+import type { Choice, Network } from "../network.ts";
+import type { GivenData } from "./given.ts";
+import { givenOf } from "./given.ts";
+import type { Run } from "./claim.ts";
+import { refutes, runClaim } from "./claim.ts";
+import type { Constraints } from "./draws.ts";
+
+/** A network on which the claim is false, as small as we could find. */
+export interface Counterexample {
+  readonly indices: Readonly<Record<string, number>>;
+  /** Row and column from 1, where the sides are no plain numbers. */
+  readonly entry: readonly [number, number] | null;
+  readonly left: number;
+  readonly right: number;
+  /** n_1 … n_L. */
+  readonly sizes: readonly number[];
+  readonly g: string | null;
+  readonly seed: string;
+  /** The numbers of the network, in the form that `value --given` reads. */
+  readonly given: GivenData;
+}
+
+/** A shrunk network must still be wrong by this much, so that its digits show it. */
+const VISIBLE = 1e-3;
+/** Networks tried at most. */
+const TRIES = 120;
+
+/** Fewest layers, then smallest widths, then fewest digits; each step is kept only if it still refutes. */
+export function shrink(
+  model: Model,
+  typed: TypedEquation,
+  claim: TypedClaim,
+  found: Run,
+  constraints: Constraints,
+): Counterexample {
+  let best = found;
+  let tries = 0;
+  const attempt = (network: Network): boolean => {
+    tries += 1;
+    if (tries > TRIES) return false;
+    const run = runOn(model, typed, claim, network);
+    if (!run || !refutes(run, claim, VISIBLE)) return false;
+    best = run;
+    return true;
+  };
+  const fixedSizes = Object.keys(constraints.widths).length > 0 || constraints.given.size > 0;
+  if (!fixedSizes) {
+    if (constraints.counts.L === undefined) fewerLayers(best.program.network, attempt);
+    smallerWidths(() => best.program.network, attempt);
+  }
+  plainSlope(best.program.network, attempt);
+  for (const digits of [0, 1, 2]) {
+    const { network } = best.program;
+    if (attempt({ ...network, given: rounded(best.program, constraints, digits) })) break;
+  }
+  return describe(best, claim);
+}
+
+function runOn(
+  model: Model,
+  typed: TypedEquation,
+  claim: TypedClaim,
+  network: Network,
+): Run | null {
+  try {
+    return runClaim(new Program(model, network), claim, typed.conditions);
+  } catch (error) {
+    if (error instanceof Stop || error instanceof Absent) return null;
+    throw error;
+  }
+}
+
+function fewerLayers(network: Network, attempt: (network: Network) => boolean): void {
+  const depth = network.counts.L;
+  if (depth === undefined) return;
+  for (let fewer = 2; fewer < depth; fewer += 1) {
+    const widths = Object.fromEntries(
+      Object.entries(network.widths).map(([name, list]) => [name, list.slice(0, fewer)]),
+    );
+    if (attempt({ ...network, counts: { ...network.counts, L: fewer }, widths })) return;
+  }
+}
+
+function smallerWidths(current: () => Network, attempt: (network: Network) => boolean): void {
+  for (const [name, list] of Object.entries(current().widths)) {
+    for (const at of list.keys()) {
+      for (let width = 1; width < (current().widths[name]?.[at] ?? 1); width += 1) {
+        const network = current();
+        const widths = (network.widths[name] ?? []).map((one, layer) =>
+          layer === at ? width : one,
+        );
+        if (attempt({ ...network, widths: { ...network.widths, [name]: widths } })) break;
+      }
+    }
+  }
+}
+
+function plainSlope(network: Network, attempt: (network: Network) => boolean): void {
+  const choices = Object.fromEntries(
+    Object.entries(network.choices).map(([name, { name: choice }]): [string, Choice] => [
+      name,
+      { name: choice, slope: 1 },
+    ]),
+  );
+  attempt({ ...network, choices });
+}
+
+/** Every number of the network to so many decimals; what was set by the caller stays. */
+function rounded(
+  program: Program,
+  constraints: Constraints,
+  digits: number,
+): Map<string, number[]> {
+  const power = 10 ** digits;
+  const values = new Map<string, number[]>();
+  for (const [key, { slots }] of program.inputs) {
+    const set = constraints.given.get(key);
+    const numbers = slots.map((slot) => program.tape.value(slot));
+    const isConstant = program.model.constants.has(key);
+    values.set(
+      key,
+      set
+        ? [...set]
+        : isConstant
+          ? numbers
+          : numbers.map((one) => Math.round(one * power) / power || 1 / power),
+    );
+  }
+  return values;
+}
+
+function describe({ program, worst }: Run, claim: TypedClaim): Counterexample {
+  const { network, model } = program;
+  const [, widths = []] = Object.entries(network.widths)[0] ?? [];
+  const [, choice] = Object.entries(network.choices)[0] ?? [];
+  const indices = Object.fromEntries(
+    [...(worst?.letters ?? [])].map(([name, value]) => [name.replace("·", ""), value]),
+  );
+  const isTensor = claim.shapes.some(
+    (shape) => shape && shape.rows.terms.length + shape.columns.terms.length > 0,
+  );
+  return {
+    indices,
+    entry: isTensor ? (worst?.entry ?? null) : null,
+    left: worst?.left ?? Number.NaN,
+    right: worst?.right ?? Number.NaN,
+    sizes: widths,
+    g: choice?.name ?? null,
+    seed: network.seed,
+    given: givenOf(model, program),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Diagnostic, Node, Proposal, SymbolNode } from "../../language/index.ts";
+import { childrenOf, parse, plus, printSymbol, replaceSpan, whole } from "../../language/index.ts";
+import type { Judge, Judgement, JudgeOptions } from "./judge.ts";
+
+/** Edits tried for one refusal. */
+const MAX_EDITS = 40;
+
+/**
+ * Judges, and adds to a refusal the hint whose edit was run and holds. An edit that is merely plausible
+ * is not offered.
+ */
+export function judgeWithHints(
+  judge: Judge,
+  source: string,
+  options: JudgeOptions = {},
+): Judgement {
+  const judgement = judge.judge(source, options);
+  if (judgement.verdict !== "not understood") return judgement;
+  const [first, ...rest] = judgement.diagnostics;
+  if (!first) return judgement;
+  const found = firstThatHolds(judge, source, first, options);
+  if (!found) return judgement;
+  return { ...judgement, diagnostics: [{ ...first, hint: found.say }, ...rest] };
+}
+
+function firstThatHolds(
+  judge: Judge,
+  source: string,
+  diagnostic: Diagnostic,
+  options: JudgeOptions,
+): Proposal | undefined {
+  const edits = [...(diagnostic.proposals ?? []), ...editsNear(judge, source, diagnostic)];
+  return edits.slice(0, MAX_EDITS).find(({ tex }) => judge.judge(tex, options).verdict === "holds");
+}
+
+/** One-edit changes of the symbols inside the span: a transpose more or less, a layer up or down, indices swapped. */
+function editsNear(judge: Judge, source: string, { span, related = [] }: Diagnostic): Proposal[] {
+  const { equation } = parse(source, judge.model);
+  const near = (node: Node): boolean =>
+    [span, ...related].some(({ start, end }) => node.span.start < end && node.span.end > start);
+  const edits: Proposal[] = [];
+  const offer = (node: Node, text: string): void => {
+    edits.push({ tex: replaceSpan(source, node.span, text), say: text });
+  };
+  const visit = (node: Node): void => {
+    if (node.kind === "symbol" && near(node)) editSymbol(node, source, offer);
+    if (node.kind === "transpose" && near(node))
+      offer(node, source.slice(node.of.span.start, node.of.span.end));
+    childrenOf(node).forEach(visit);
+  };
+  equation.chains.flatMap(({ sides }) => sides).forEach(visit);
+  return edits;
+}
+
+function editSymbol(
+  node: SymbolNode,
+  source: string,
+  offer: (node: Node, text: string) => void,
+): void {
+  const written = source.slice(node.span.start, node.span.end);
+  if (node.indices.length === 0) offer(node, `(${written})^T`);
+  const at = node.layerAt;
+  const layer = at === undefined ? null : node.labels[at];
+  if (layer && at !== undefined) {
+    for (const shift of [1, -1]) {
+      const labels = node.labels.map((label, position) =>
+        position === at ? plus(layer, whole(shift)) : label,
+      );
+      offer(node, printSymbol({ ...node, labels }));
+    }
+  }
+  if (node.indices.length === 2) {
+    offer(node, printSymbol({ ...node, indices: [...node.indices].reverse() }));
+  }
+}

@@ -1,0 +1,266 @@
+import type {
+  Condition,
+  Diagnostic,
+  Model,
+  Span,
+  TypedClaim,
+  TypedEquation,
+} from "../../language/index.ts";
+import { check, printNode, printShape } from "../../language/index.ts";
+import { Program } from "../compile/program.ts";
+import { Absent, Stop } from "../compile/refusal.ts";
+import type { Run } from "./claim.ts";
+import { refutes, runClaim } from "./claim.ts";
+import { FAILS, HOLDS } from "./compare.ts";
+import type { Counterexample } from "./counterexample.ts";
+import { shrink } from "./counterexample.ts";
+import type { Constraints } from "./draws.ts";
+import { constrain, drawNetwork, UNCONSTRAINED } from "./draws.ts";
+import { describeRange } from "./places.ts";
+
+export type Verdict = "holds" | "fails" | "cannot tell" | "not understood" | "value";
+
+/** What the judge says of one equation, with its evidence. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly message: string;
+  /** The first diagnostic's code, where it was not understood. */
+  readonly code: Diagnostic["code"] | null;
+  readonly span: Span | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** "k = 2 … L−1", where a layer or another label runs. */
+  readonly layers: string | null;
+  /** Scalar comparisons on the first network. */
+  readonly places: number;
+  /** The largest relative distance on any draw. */
+  readonly worst: number | null;
+  readonly counterexample: Counterexample | null;
+  readonly typed: TypedEquation;
+}
+
+export interface JudgeOptions {
+  readonly conditions?: readonly Condition[];
+  readonly constraints?: Constraints;
+  readonly seed?: string;
+}
+
+/** Accepted networks that a claim must survive. */
+export const DRAWS = 20;
+/** Draws that may be rejected before the judge gives up. */
+const ATTEMPTS = 60;
+/** A tape that has grown past this is not reused for the next equation. */
+const MAX_TAPE = 400_000;
+
+const nothing = {
+  code: null,
+  span: null,
+  layers: null,
+  places: 0,
+  worst: null,
+  counterexample: null,
+};
+
+/** Judges equations of one model; networks are drawn once and shared by all of them. */
+export class Judge {
+  readonly model: Model;
+  readonly #programs = new Map<string, Program>();
+
+  constructor(model: Model) {
+    this.model = model;
+  }
+
+  /** Reads, checks and runs an equation. Never throws for any input. */
+  judge(source: string, options: JudgeOptions = {}): Judgement {
+    const { typed, diagnostics } = check(source, this.model, options.conditions);
+    if (diagnostics.length > 0) return refused(typed, diagnostics);
+    const constraints = constrain(options.constraints ?? UNCONSTRAINED, typed.conditions);
+    try {
+      const claims = typed.claims.filter((claim) => claim.sides.length > 1);
+      const parts = claims.map((claim) =>
+        this.#judgeClaim(typed, claim, constraints, options.seed ?? "1"),
+      );
+      return combine(typed, parts);
+    } catch (error) {
+      const span = { start: 0, end: source.length };
+      if (error instanceof Stop) {
+        return refused(typed, [{ code: error.code, message: error.message, span: error.span }]);
+      }
+      if (error instanceof Absent) {
+        return refused(typed, [{ code: "no-place", message: error.message, span }]);
+      }
+      throw error;
+    }
+  }
+
+  /** The program of one draw, shared by the equations with the same constraints. */
+  program(constraints: Constraints, seed: string, at: number): Program {
+    const { counts, widths, choices, given } = constraints;
+    const key = JSON.stringify([counts, widths, choices, seed, at, [...given]]);
+    const known = this.#programs.get(key);
+    if (known && known.tape.length < MAX_TAPE) return known;
+    const program = new Program(this.model, drawNetwork(this.model, constraints, seed, at));
+    this.#programs.set(key, program);
+    return program;
+  }
+
+  #judgeClaim(
+    typed: TypedEquation,
+    claim: TypedClaim,
+    constraints: Constraints,
+    seed: string,
+  ): Partial<Judgement> & { verdict: Verdict } {
+    const shapeVerdict = judgeShapes(claim);
+    if (shapeVerdict) return shapeVerdict;
+    const runs: Run[] = [];
+    for (let at = 0; at < ATTEMPTS && runs.length < DRAWS; at += 1) {
+      const program = this.program(constraints, seed, at);
+      program.restart();
+      program.kinks.length = 0;
+      const run = runClaim(program, claim, typed.conditions);
+      if (run.places === 0 && at === 0) refuseNoPlace(claim);
+      if (refutes(run, claim, FAILS)) return this.#fails(typed, claim, run, constraints);
+      if (run.accepted && run.places > 0) runs.push(run);
+    }
+    return conclude(claim, runs);
+  }
+
+  #fails(
+    typed: TypedEquation,
+    claim: TypedClaim,
+    run: Run,
+    constraints: Constraints,
+  ): Partial<Judgement> & { verdict: Verdict } {
+    const counterexample = shrink(this.model, typed, claim, run, constraints);
+    const side = claim.sides[(run.worst?.at ?? 0) + 1];
+    return {
+      verdict: "fails",
+      message: claim.order
+        ? `The sides approach each other with order ${run.order?.toFixed(2)}, not ${claim.order.order}.`
+        : sentence(counterexample),
+      span: side?.span ?? claim.chain.span,
+      layers: layersOf(claim),
+      places: run.places,
+      worst: run.worst?.distance ?? null,
+      counterexample,
+    };
+  }
+}
+
+function conclude(
+  claim: TypedClaim,
+  runs: readonly Run[],
+): Partial<Judgement> & { verdict: Verdict } {
+  const distances = runs.map(({ worst }) => worst?.distance ?? 0);
+  const worst = claim.order ? null : Math.max(0, ...distances);
+  const found = { layers: layersOf(claim), places: runs[0]?.places ?? 0, worst };
+  if (runs.length < DRAWS) {
+    const message = `Only ${runs.length} of ${DRAWS} networks could be used: the others meet a kink or numbers that are not finite.`;
+    return { ...found, verdict: "cannot tell", message };
+  }
+  if (worst !== null && worst > HOLDS) {
+    const message = `The sides differ by ${worst.toExponential(1)} of their size: more than rounding, less than a mistake.`;
+    return { ...found, verdict: "cannot tell", message };
+  }
+  const faint = faintTerm(runs);
+  if (faint) {
+    const message = `${faint} is so small beside the terms it is added to that a mistake in it could not be seen.`;
+    return { ...found, verdict: "cannot tell", message };
+  }
+  const literal = claim.sides.some((side) => side.kind === "number");
+  if (
+    !literal &&
+    !claim.order &&
+    runs.every(({ allZero }) => allZero) &&
+    runs[0]?.program.network.given.size
+  ) {
+    return {
+      ...found,
+      verdict: "cannot tell",
+      message: "Both sides are 0 on these numbers, whatever the rule is.",
+    };
+  }
+  return { ...found, verdict: "holds", message: "Both sides agree on every network." };
+}
+
+function faintTerm(runs: readonly Run[]): string | null {
+  const [first] = runs;
+  const faint = [...(first?.program.faint ?? [])].find((node) =>
+    runs.every(({ program }) => program.faint.has(node) && !program.clear.has(node)),
+  );
+  return faint ? printNode(faint) : null;
+}
+
+/** ∈ is judged on symbols alone. */
+function judgeShapes(claim: TypedClaim): (Partial<Judgement> & { verdict: Verdict }) | null {
+  const { relations } = claim.chain;
+  if (!relations.includes("\\in")) return null;
+  for (const [at, relation] of relations.entries()) {
+    const left = claim.shapes[at];
+    const right = claim.shapes[at + 1];
+    if (relation !== "\\in" || !left || !right) continue;
+    const [one, other] = [printShape(left), printShape(right)];
+    if (one === other) continue;
+    const message = `${printNode(claim.sides[at] ?? claim.chain.sides[0]!)} is ${one}, not ${other}.`;
+    return {
+      verdict: "fails",
+      message,
+      span: claim.sides[at + 1]?.span ?? claim.chain.span,
+      worst: null,
+    };
+  }
+  return {
+    verdict: "holds",
+    message: "The shape is right.",
+    layers: layersOf(claim),
+    places: 1,
+    worst: 0,
+  };
+}
+
+function refuseNoPlace(claim: TypedClaim): never {
+  const message = "There is no place at which every symbol of this equation exists.";
+  throw new Stop("no-place", message, claim.chain.span);
+}
+
+const layersOf = (claim: TypedClaim): string | null =>
+  claim.free
+    .map(describeRange)
+    .filter((one) => one !== null)
+    .join(", ") || null;
+
+function sentence({ indices, left, right, entry }: Counterexample): string {
+  const at = Object.entries(indices).map(([name, value]) => `${name} = ${value}`);
+  if (entry) at.push(`entry (${entry.join(", ")})`);
+  const where = at.length > 0 ? `At ${at.join(", ")} the` : "The";
+  return `${where} left side is ${left.toPrecision(6)} and the right side is ${right.toPrecision(6)}.`;
+}
+
+function refused(typed: TypedEquation, diagnostics: readonly Diagnostic[]): Judgement {
+  const [first] = diagnostics;
+  return {
+    ...nothing,
+    verdict: "not understood",
+    message: first?.message ?? "",
+    code: first?.code ?? null,
+    span: first?.span ?? null,
+    diagnostics,
+    typed,
+  };
+}
+
+const SEVERITY: readonly Verdict[] = ["not understood", "fails", "cannot tell", "holds", "value"];
+
+/** Several claims on one line: the worst verdict is the line's. */
+function combine(
+  typed: TypedEquation,
+  parts: readonly (Partial<Judgement> & { verdict: Verdict })[],
+): Judgement {
+  const base = { ...nothing, message: "A value: it claims nothing.", diagnostics: [], typed };
+  const [decisive] = [...parts].sort(
+    (one, other) => SEVERITY.indexOf(one.verdict) - SEVERITY.indexOf(other.verdict),
+  );
+  if (!decisive) return { ...base, verdict: "value" };
+  const layers = [...new Set(parts.map((part) => part.layers).filter(Boolean))].join("; ") || null;
+  const places = parts.reduce((sum, part) => sum + (part.places ?? 0), 0);
+  return { ...base, ...decisive, layers, places };
+}
