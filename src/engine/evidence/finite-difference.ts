@@ -1,3 +1,4 @@
+import { measuredNoise } from "./noise.ts";
 import type { DifferenceEvidence } from "./verdict.ts";
 
 /** Says on which sides of the kinks of f a point lies; equal strings, no kink between. */
@@ -11,7 +12,9 @@ const CAUTION = 1.5;
 
 const smooth: SidesAt = () => "";
 
-const largestOf = (values: readonly number[]): number => Math.max(...values.map(Math.abs));
+/** The size of the rounding in the values of f: at least u|f|, more where large numbers cancelled. */
+const noiseOf = (f: (x: number) => number, x: number, scale: number, value: number): number =>
+  Math.max(ROUNDOFF * Math.abs(value), measuredNoise(f, x, 2 ** -20 * scale));
 
 /** The third derivative from four points with the spacing k. */
 const thirdDifference = (f: (x: number) => number, x: number, k: number): number =>
@@ -29,8 +32,9 @@ const fifthDifference = (f: (x: number) => number, x: number, k: number): number
  * The derivative of f at x by a central difference, with its error bar.
  *
  * The step is 2⁻¹⁷·max(1, |x|) and the division is by the realised step, so that the step itself
- * carries no rounding. The bar is 1.5·M₃h²/6 + 2u|f|/h, where M₃ is a third difference with the
- * spacing 2⁻⁶ and u = 2⁻⁵³. Costs seven calls of f.
+ * carries no rounding. The bar is 1.5·M₃h²/6 + 2n/h, where M₃ is a third difference with the
+ * spacing 2⁻⁶ and n the noise in f: u|f| with u = 2⁻⁵³, or what is measured if that is more.
+ * Costs fifteen calls of f.
  */
 export const finiteDifference = (
   f: (x: number) => number,
@@ -40,14 +44,15 @@ export const finiteDifference = (
   const scale = Math.max(1, Math.abs(x));
   const right = x + 2 ** -17 * scale;
   const left = x - 2 ** -17 * scale;
-  const values = [f(left), f(x), f(right)] as const;
+  const values = [f(left), f(right)] as const;
   const step = (right - left) / 2;
 
   const third = Math.abs(thirdDifference(f, x, 2 ** -6 * scale));
-  const floor = (2 * ROUNDOFF * largestOf(values)) / step;
+  const largest = Math.max(...values.map(Math.abs));
+  const floor = (2 * noiseOf(f, x, scale, largest)) / step;
   const sides = sidesAt(x);
   return {
-    estimate: (values[2] - values[0]) / (right - left),
+    estimate: (values[1] - values[0]) / (right - left),
     bar: (CAUTION * third * step ** 2) / 6 + floor,
     floor,
     step,
@@ -58,7 +63,7 @@ export const finiteDifference = (
 /**
  * The derivative of f at x by a difference of fourth order with the step 2⁻¹¹·max(1, |x|): about a
  * hundred times sharper where f is smooth, useless where a kink is near. The bar is
- * 1.5·M₅h⁴/30 + 3u|f|/h, with M₅ from a fifth difference with the spacing 2⁻⁵. Costs eleven calls.
+ * 1.5·M₅h⁴/30 + 3n/h, with M₅ from a fifth difference with the spacing 2⁻⁵. Costs nineteen calls.
  */
 export const fourthOrderDifference = (
   f: (x: number) => number,
@@ -68,11 +73,12 @@ export const fourthOrderDifference = (
   const scale = Math.max(1, Math.abs(x));
   const right = x + 2 ** -11 * scale;
   const step = right - x;
-  const [far, near] = [f(x + 2 * step) - f(x - 2 * step), f(right) - f(x - step)];
+  const values = [f(x - 2 * step), f(x - step), f(right), f(x + 2 * step)] as const;
+  const [far, near] = [values[3] - values[0], values[2] - values[1]];
 
-  const values = [f(x - 2 * step), f(x), f(x + 2 * step)];
   const fifth = Math.abs(fifthDifference(f, x, 2 ** -5 * scale));
-  const floor = (3 * ROUNDOFF * largestOf(values)) / step;
+  const largest = Math.max(...values.map(Math.abs));
+  const floor = (3 * noiseOf(f, x, scale, largest)) / step;
   const sides = sidesAt(x);
   return {
     estimate: (8 * near - far) / (12 * step),
