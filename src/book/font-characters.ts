@@ -2,8 +2,15 @@ const printable = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 +
 
 /** What the house notation is set with: the fonts of every chapter carry these. */
 export const HOUSE_CHARACTERS =
-  "0123456789()[]{}|,.;:=+-/<>!* abeghijklmnpqrtuvwxyzDELNORT" +
+  "0123456789()[]{}|,.;:=+-/<>!* abcdefghijklmnopqrstuvwxyzDELNORT" +
   "θδηεϵΔ∂∇∑∏⊙⋅×−′…⋯∈≤≥≈←→∣∥⟨⟩√∞\u00a0";
+
+/** The same for the faces of which the house notation uses a letter or two: ℝ, the error as a function, 𝟏. */
+export const HOUSE_LETTERS: Readonly<Record<string, string>> = {
+  AMS: "R",
+  Caligraphic: "E",
+  "Main-Bold": "1",
+};
 
 /**
  * Every character that a formula of the book, or one that a reader types, can be set with. The equation language

@@ -9,6 +9,7 @@ import subsetFont from "subset-font";
 import {
   FORMULA_CHARACTERS,
   HOUSE_CHARACTERS,
+  HOUSE_LETTERS,
   TEXT_CHARACTERS,
   unicodeRange,
 } from "./font-characters.ts";
@@ -31,18 +32,17 @@ const require = createRequire(import.meta.url);
 const folder = new URL("../styles/fonts/", import.meta.url);
 const stylesheet = new URL("../styles/fonts.css", import.meta.url);
 
-const rest = [...FORMULA_CHARACTERS].filter((one) => !HOUSE_CHARACTERS.includes(one)).join("");
-
-/** `KaTeX_Main`, `Regular` and so on; those that every chapter needs are split in house and rest. */
-function formulaFace(family: string, variant: string, look: Partial<Face>, split: boolean): Face[] {
+/** `KaTeX_Main`, `Regular` and so on, in two files where `house` names what most chapters need. */
+function formulaFace(family: string, variant: string, look: Partial<Face>, house?: string): Face[] {
   const base = {
     ...({ family: `KaTeX_${family}`, display: "block", ...look } as const),
     source: `katex/dist/fonts/KaTeX_${family}-${variant}.woff2`,
   };
   const name = `katex-${family}-${variant}`.toLowerCase();
-  if (!split) return [{ ...base, name, characters: FORMULA_CHARACTERS }];
+  if (house === undefined) return [{ ...base, name, characters: FORMULA_CHARACTERS }];
+  const rest = [...FORMULA_CHARACTERS].filter((one) => !house.includes(one)).join("");
   return [
-    { ...base, name, characters: HOUSE_CHARACTERS, ranged: true },
+    { ...base, name, characters: house, ranged: true },
     { ...base, name: `${name}-rest`, characters: rest, ranged: true },
   ];
 }
@@ -57,12 +57,12 @@ const FACES: readonly Face[] = [
   textFace("text-regular", "normal", { fixed: 400 }),
   textFace("text-italic", "italic", { fixed: 400, style: "italic" }),
   textFace("text-semibold", "normal", { fixed: 600, weight: 600 }),
-  ...formulaFace("Main", "Regular", {}, true),
-  ...formulaFace("Main", "Bold", { weight: 700 }, false),
-  ...formulaFace("Math", "Italic", { style: "italic" }, true),
-  ...formulaFace("AMS", "Regular", {}, false),
-  ...formulaFace("Caligraphic", "Regular", {}, false),
-  ...[1, 2, 3, 4].flatMap((size) => formulaFace(`Size${size}`, "Regular", {}, false)),
+  ...formulaFace("Main", "Regular", {}, HOUSE_CHARACTERS),
+  ...formulaFace("Main", "Bold", { weight: 700 }, HOUSE_LETTERS["Main-Bold"]),
+  ...formulaFace("Math", "Italic", { style: "italic" }, HOUSE_CHARACTERS),
+  ...formulaFace("AMS", "Regular", {}, HOUSE_LETTERS["AMS"]),
+  ...formulaFace("Caligraphic", "Regular", {}, HOUSE_LETTERS["Caligraphic"]),
+  ...[1, 2, 3, 4].flatMap((size) => formulaFace(`Size${size}`, "Regular", {})),
 ];
 
 function fontFace(face: Face): string {
