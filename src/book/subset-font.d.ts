@@ -5,7 +5,7 @@ declare module "subset-font" {
     noHinting?: boolean;
     noLayoutClosure?: boolean;
     keepFeatures?: readonly string[];
-    variationAxes?: Readonly<Record<string, number>>;
+    variationAxes?: Readonly<Record<string, number | { min: number; max: number }>>;
   }
   export default function subsetFont(
     font: Uint8Array,

@@ -20,9 +20,9 @@ interface Face {
   readonly name: string;
   readonly characters: string;
   readonly style?: "italic";
-  readonly weight?: number;
-  /** Weight at which a variable font is fixed. */
-  readonly fixed?: number;
+  readonly weight?: number | string;
+  /** Weights that a variable font keeps: one, or a range. */
+  readonly keep?: number | { readonly min: number; readonly max: number };
   /** Text may start in a fallback; a formula in the wrong font would be laid out anew. */
   readonly display: "block" | "swap" | "optional";
   readonly ranged?: boolean;
@@ -54,9 +54,8 @@ function textFace(name: string, file: string, look: Partial<Face>): Face {
 }
 
 const FACES: readonly Face[] = [
-  textFace("text-regular", "normal", { fixed: 400 }),
-  textFace("text-italic", "italic", { fixed: 400, style: "italic" }),
-  textFace("text-semibold", "normal", { fixed: 600, weight: 600 }),
+  textFace("text-upright", "normal", { keep: { min: 400, max: 600 }, weight: "400 600" }),
+  textFace("text-italic", "italic", { keep: 400, style: "italic" }),
   ...formulaFace("Main", "Regular", {}, HOUSE_CHARACTERS),
   ...formulaFace("Main", "Bold", { weight: 700 }, HOUSE_LETTERS["Main-Bold"]),
   ...formulaFace("Math", "Italic", { style: "italic" }, HOUSE_CHARACTERS),
@@ -79,14 +78,14 @@ function fontFace(face: Face): string {
 }
 
 await mkdir(folder, { recursive: true });
-for (const { source, name, characters, fixed } of FACES) {
+for (const { source, name, characters, keep } of FACES) {
   const font = await readFile(require.resolve(source));
   const result = await subsetFont(font, characters, {
     targetFormat: "woff2",
     noHinting: true,
     noLayoutClosure: true,
     keepFeatures: ["kern", "liga", "tnum", "ccmp", "mark"],
-    ...(fixed !== undefined && { variationAxes: { wght: fixed } }),
+    ...(keep !== undefined && { variationAxes: { wght: keep } }),
   });
   await writeFile(new URL(`${name}.woff2`, folder), result);
   process.stderr.write(`${name}.woff2: ${font.length} → ${result.length} bytes\n`);
