@@ -15,9 +15,9 @@ export const tangents = (
   seeds: ReadonlyMap<Slot, number>,
   outputs: readonly Slot[],
 ): Float64Array => {
-  const { kinds, values, offsets, operands } = tape.storage;
+  const { kinds, values, offsets, operands, functions } = tape.storage;
   const speeds = new Float64Array(tape.length);
-  const sweep: DualSweep = { values, tangents: speeds, operands, functions: tape.functions };
+  const sweep: DualSweep = { values, tangents: speeds, offsets, operands, functions };
   let first = tape.length;
   for (const [slot, speed] of seeds) {
     speeds[slot] = speed;

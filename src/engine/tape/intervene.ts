@@ -1,4 +1,4 @@
-import { evaluateList } from "./evaluate.ts";
+import { Schedule } from "./evaluate.ts";
 import type { Slot } from "./primitive.ts";
 import { affected } from "./reach.ts";
 import { sidesOf } from "./sides.ts";
@@ -15,12 +15,14 @@ export class Intervention {
   readonly #outputs: readonly Slot[];
   readonly #affected: Int32Array;
   readonly #kept: Float64Array;
+  readonly #schedule: Schedule;
 
   constructor(tape: Tape, sources: readonly Slot[], outputs: readonly Slot[]) {
     this.#tape = tape;
     this.#sources = sources;
     this.#outputs = outputs;
     this.#affected = affected(tape, new Set(sources), outputs);
+    this.#schedule = new Schedule(tape.storage, this.#affected);
     this.#kept = new Float64Array(this.#affected.length);
   }
 
@@ -38,14 +40,14 @@ export class Intervention {
   }
 
   #during<Result>(values: readonly number[], read: () => Result): Result {
-    const { storage, functions } = this.#tape;
+    const { storage } = this.#tape;
     const now = storage.values;
     const before = this.#sources.map((source) => now[source]!);
     for (let place = 0; place < this.#affected.length; place += 1)
       this.#kept[place] = now[this.#affected[place]!]!;
     try {
       this.#sources.forEach((source, place) => (now[source] = values[place]!));
-      evaluateList(storage, functions, this.#affected);
+      this.#schedule.run(storage);
       return read();
     } finally {
       for (let place = 0; place < this.#affected.length; place += 1)

@@ -1,3 +1,5 @@
+import type { AppliedFunction, Memory } from "./primitive.ts";
+
 const grown = (length: number, needed: number): number => Math.max(needed, 2 * length);
 
 /**
@@ -5,12 +7,14 @@ const grown = (length: number, needed: number): number => Math.max(needed, 2 * l
  * operands in `operands[offsets[s]]` to `operands[offsets[s + 1] - 1]`. The arrays are replaced by
  * longer ones as the tape grows: read them anew after emitting.
  */
-export class Storage {
+export class Storage implements Memory {
   length = 0;
   kinds = new Uint8Array(256);
   values = new Float64Array(256);
   offsets = new Int32Array(257);
   operands = new Int32Array(1024);
+  /** The functions that slots of kind `apply` refer to. */
+  readonly functions: AppliedFunction[] = [];
 
   /** Appends a slot and returns its number; its value is still to be set. */
   append(kind: number, operands: readonly number[]): number {

@@ -1,9 +1,13 @@
 import type { SmoothFunction } from "../functions/index.ts";
-import { evaluateFrom, evaluateSlot } from "./evaluate.ts";
+import { evaluateSlot } from "./evaluate.ts";
 import type { AppliedFunction, Primitive, Slot } from "./primitive.ts";
 import * as kinds from "./primitives/index.ts";
+import { Rerun } from "./rerun.ts";
 import { SharedSlots } from "./sharing.ts";
 import { Storage } from "./storage.ts";
+
+const inputKind = kinds.kindOf(kinds.input);
+const constantKind = kinds.kindOf(kinds.constant);
 
 /**
  * The scalar program of a page on one network: operations over slots, each computed from earlier
@@ -15,12 +19,10 @@ import { Storage } from "./storage.ts";
 export class Tape {
   /** For the modules of this folder: the flat arrays. Read anew after emitting, never written elsewhere. */
   readonly storage = new Storage();
-  /** For the modules of this folder: the functions that `apply` refers to. */
-  readonly functions: AppliedFunction[] = [];
   readonly #functionPlaces = new Map<SmoothFunction, number[]>();
   readonly #constants = new Map<number | "-0", Slot>();
   readonly #shared = new SharedSlots();
-  #lowestDirty = Number.POSITIVE_INFINITY;
+  readonly #rerun = new Rerun(this.storage);
 
   /** How many slots there are. */
   get length(): number {
@@ -40,7 +42,7 @@ export class Tape {
 
   /** A leaf that `write` may change later. Two inputs are always two slots. */
   input(value: number): Slot {
-    const slot = this.storage.append(kinds.kindOf(kinds.input), []);
+    const slot = this.storage.append(inputKind, []);
     this.storage.values[slot] = value;
     return slot;
   }
@@ -50,7 +52,7 @@ export class Tape {
     const key = Object.is(value, -0) ? "-0" : value;
     const known = this.#constants.get(key);
     if (known !== undefined) return known;
-    const slot = this.storage.append(kinds.kindOf(kinds.constant), []);
+    const slot = this.storage.append(constantKind, []);
     this.storage.values[slot] = value;
     this.#constants.set(key, slot);
     return slot;
@@ -111,18 +113,16 @@ export class Tape {
   /** Changes an input. The rest of the tape follows with the next `run`. Throws if it is no input. */
   write(slot: Slot, value: number): void {
     this.#check(slot);
-    if (this.storage.kinds[slot] !== kinds.kindOf(kinds.input))
+    if (this.storage.kinds[slot] !== inputKind)
       throw new TypeError(`slot ${slot} is a ${this.kindName(slot)}, not an input`);
     if (Object.is(this.storage.values[slot], value)) return;
     this.storage.values[slot] = value;
-    this.#lowestDirty = Math.min(this.#lowestDirty, slot);
+    this.#rerun.note(slot);
   }
 
-  /** Computes again what lies after the lowest input that changed. Returns how many operations that were. */
+  /** Computes again what the written inputs change. Returns how many operations that were. */
   run(): number {
-    const from = this.#lowestDirty + 1;
-    this.#lowestDirty = Number.POSITIVE_INFINITY;
-    return from < this.length ? evaluateFrom(this.storage, this.functions, from) : 0;
+    return this.#rerun.run();
   }
 
   /** The name of the primitive that computes a slot. */
@@ -132,14 +132,13 @@ export class Tape {
 
   /** The value of a slot that can never change, otherwise undefined. */
   constantValue(slot: Slot): number | undefined {
-    const isConstant = this.storage.kinds[slot] === kinds.kindOf(kinds.constant);
-    return isConstant ? this.storage.values[slot] : undefined;
+    return this.storage.kinds[slot] === constantKind ? this.storage.values[slot] : undefined;
   }
 
   /** How many operands of a slot are slots. */
   operandCount(slot: Slot): number {
-    const { offsets } = this.storage;
-    return offsets[slot + 1]! - offsets[slot]! - (this.#primitive(slot).trailing ?? 0);
+    const { offsets, kinds: kindOf } = this.storage;
+    return offsets[slot + 1]! - offsets[slot]! - kinds.trailingOf[kindOf[slot]!]!;
   }
 
   /** The operand of a slot at a position, from 0. */
@@ -149,7 +148,7 @@ export class Tape {
 
   /** Which function at which order a slot of kind `apply` computes. */
   appliedFunction(slot: Slot): AppliedFunction {
-    return this.functions[this.operand(slot, 1)]!;
+    return this.storage.functions[this.operand(slot, 1)]!;
   }
 
   /** Emits, on earlier slots of the same number, the operation that computes `slot`. */
@@ -185,7 +184,7 @@ export class Tape {
     if (known >= 0) return known;
 
     const slot = this.storage.append(kind, operands);
-    evaluateSlot(this.storage, this.functions, slot);
+    evaluateSlot(this.storage, kind, slot);
     if (isConstant) return this.#foldLast(slot);
     if (primitive.shared) this.#shared.add(slot, kind, operands);
     return slot;
@@ -203,7 +202,7 @@ export class Tape {
     if (!evaluate) throw new RangeError(`${fn.name} has no derivative of order ${order}`);
     let places = this.#functionPlaces.get(fn);
     if (!places) this.#functionPlaces.set(fn, (places = []));
-    return (places[order] ??= this.functions.push({ fn, order, evaluate }) - 1);
+    return (places[order] ??= this.storage.functions.push({ fn, order, evaluate }) - 1);
   }
 
   #check(slot: Slot): void {

@@ -5,8 +5,13 @@ export const apply: Primitive = {
   name: "apply",
   shared: true,
   trailing: 1,
-  evaluate: (values, operands, begin, _end, functions) =>
-    functions[operands[begin + 1]!]!.evaluate(values[operands[begin]!]!),
+  evaluate: ({ values, offsets, operands, functions }, slots, from, to) => {
+    for (let place = from; place < to; place += 1) {
+      const slot = slots[place]!;
+      const begin = offsets[slot]!;
+      values[slot] = functions[operands[begin + 1]!]!.evaluate(values[operands[begin]!]!);
+    }
+  },
   local: (tape, slot) => {
     const { fn, order } = tape.appliedFunction(slot);
     return tape.apply(fn, order + 1, tape.operand(slot, 0));

@@ -4,7 +4,12 @@ import type { Primitive } from "../primitive.ts";
 export const copy: Primitive = {
   name: "copy",
   shared: false,
-  evaluate: (values, operands, begin) => values[operands[begin]!]!,
+  evaluate: ({ values, offsets, operands }, slots, from, to) => {
+    for (let place = from; place < to; place += 1) {
+      const slot = slots[place]!;
+      values[slot] = values[operands[offsets[slot]!]!]!;
+    }
+  },
   local: (tape) => tape.constant(1),
   tangent: ({ tangents, operands }, begin) => tangents[operands[begin]!]!,
 };

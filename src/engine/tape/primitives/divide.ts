@@ -5,7 +5,13 @@ export const divide: Primitive = {
   name: "divide",
   shared: true,
   simplify: (tape, [left, right]) => (tape.constantValue(right!) === 1 ? left : undefined),
-  evaluate: (values, operands, begin) => values[operands[begin]!]! / values[operands[begin + 1]!]!,
+  evaluate: ({ values, offsets, operands }, slots, from, to) => {
+    for (let place = from; place < to; place += 1) {
+      const slot = slots[place]!;
+      const begin = offsets[slot]!;
+      values[slot] = values[operands[begin]!]! / values[operands[begin + 1]!]!;
+    }
+  },
   local: (tape, slot, position) => {
     const divisor = tape.operand(slot, 1);
     return position === 0

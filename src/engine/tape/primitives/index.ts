@@ -33,6 +33,9 @@ export const primitives: readonly Primitive[] = [
 /** Kinds below this number are leaves. */
 export const leafKinds = primitives.filter((primitive) => primitive.leaf).length;
 
+/** By kind: how many operands at the end are not slots. */
+export const trailingOf = Int32Array.from(primitives, (primitive) => primitive.trailing ?? 0);
+
 /** The number that stands for a primitive on the tape. */
 export const kindOf = (primitive: Primitive): number => primitives.indexOf(primitive);
 

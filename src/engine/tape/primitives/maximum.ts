@@ -6,8 +6,13 @@ export const maximum: Primitive = {
   name: "maximum",
   shared: true,
   commutative: true,
-  evaluate: (values, operands, begin) =>
-    Math.max(values[operands[begin]!]!, values[operands[begin + 1]!]!),
+  evaluate: ({ values, offsets, operands }, slots, from, to) => {
+    for (let place = from; place < to; place += 1) {
+      const slot = slots[place]!;
+      const begin = offsets[slot]!;
+      values[slot] = Math.max(values[operands[begin]!]!, values[operands[begin + 1]!]!);
+    }
+  },
   local: (tape, slot, position) => {
     const own = tape.operand(slot, position);
     const other = tape.operand(slot, 1 - position);

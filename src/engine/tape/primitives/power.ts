@@ -19,7 +19,13 @@ export const power: Primitive = {
         return undefined;
     }
   },
-  evaluate: (values, operands, begin) => values[operands[begin]!]! ** values[operands[begin + 1]!]!,
+  evaluate: ({ values, offsets, operands }, slots, from, to) => {
+    for (let place = from; place < to; place += 1) {
+      const slot = slots[place]!;
+      const begin = offsets[slot]!;
+      values[slot] = values[operands[begin]!]! ** values[operands[begin + 1]!]!;
+    }
+  },
   local: (tape, slot, position) => {
     const base = tape.operand(slot, 0);
     const exponent = tape.operand(slot, 1);
