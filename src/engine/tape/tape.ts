@@ -155,7 +155,7 @@ export class Tape {
   repeat(slot: Slot, operands: readonly Slot[]): Slot {
     const { offsets, operands: stored } = this.storage;
     const plain = stored.slice(offsets[slot]! + operands.length, offsets[slot + 1]);
-    return this.#emit(this.#primitive(slot), [...operands.concat(), ...plain]);
+    return this.#emit(this.#primitive(slot), [...operands, ...plain]);
   }
 
   /** Emits the partial derivative of a slot by its operand at a position. */
