@@ -69,7 +69,7 @@ describe("the folders of src", () => {
     const faults = programs
       .filter((file) => PURE.includes(file.split("/")[1] ?? ""))
       .filter((file) =>
-        /\b(document|window|localStorage|process|globalThis)\s*\./.test(
+        /\b(document|localStorage|navigator|process|globalThis)\s*\.|\baddEventListener\(/.test(
           readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ""),
         ),
       );

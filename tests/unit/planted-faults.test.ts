@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const COPIED = ["src", "content", "public", "astro.config.ts", "package.json", "tsconfig.json"];
+const CHAPTER = "content/chapters/04-equation-1/index.mdx";
+
+const PLANTED = `---
+title: A chapter with faults
+summary: It must not build.
+---
+
+The rate $\\delta_i^{(L)}$ is a derivative.
+
+$$ #planted-truth
+\\delta_i^{(L)} = \\frac{\\partial E}{\\partial z_i^{(L)}}
+$$
+
+$$ #planted-false
+\\delta^{(L)} = \\nabla_{a^{(L)}} E \\odot g'(a^{(L)})
+$$
+
+$$ #planted-symbol
+\\delta_i^{(L)} = \\omega_i^{(L)}
+$$
+
+$$ #planted-shape
+\\delta^{(k)} = \\theta^{(k)} \\delta^{(k+1)} \\odot g'(z^{(k)})
+$$
+`;
+
+let folder: string;
+let status: number | null;
+let output: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "planted-"));
+  for (const name of COPIED) cpSync(name, join(folder, name), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"), "junction");
+  rmSync(join(folder, "content/chapters"), { recursive: true });
+  mkdirSync(join(folder, dirname(CHAPTER)), { recursive: true });
+  writeFileSync(join(folder, CHAPTER), PLANTED);
+  const astro = resolve("node_modules/astro/bin/astro.mjs");
+  const result = spawnSync(process.execPath, [astro, "build"], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1" },
+  });
+  status = result.status;
+  output = result.stdout + result.stderr;
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("a build with planted faults", () => {
+  test("ends with an exit code that is not zero", () => {
+    expect(status).not.toBe(0);
+  });
+
+  test("says nothing against the equation that is true", () => {
+    expect(output).not.toContain(`${CHAPTER}:9:`);
+  });
+
+  test.each([
+    ["a false equation", 13, "\\nabla_{a^{(L)}} E \\odot g'(a^{(L)})"],
+    ["an unknown symbol", 17, "\\omega"],
+    ["a wrong shape", 21, "\\theta^{(k)} \\delta^{(k+1)}"],
+  ])("names the file, the line and the place of %s", (_what, line, marked) => {
+    const lines = output.split("\n");
+    const at = lines.findIndex((text) => text.includes(`${CHAPTER}:${line}:`));
+    expect(at, output.slice(-4000)).toBeGreaterThan(-1);
+    const [shown = "", carets = ""] = [lines[at + 1], lines[at + 2]];
+    const start = carets.indexOf("^");
+    expect(shown.slice(start, carets.lastIndexOf("^") + 1)).toContain(marked);
+  });
+});
