@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 
 import { displayMarkup, inlineMarkup, valueMarkup } from "./equation-markup.ts";
-import { executeEquation, type EquationSource, type ExecutedEquation } from "./equations.ts";
+import type { EquationSource, ExecutedEquation } from "./equations.ts";
+import { execute } from "./execute.ts";
 import { describeFault, placeInBlock, type Fault } from "./faults.ts";
 import { claimId } from "./identifiers.ts";
 import { parseMeta } from "./meta.ts";
@@ -118,7 +119,7 @@ export class ChapterReader {
   }
 
   #run(source: EquationSource, key: string): { executed: ExecutedEquation; set: string } {
-    const executed = executeEquation(source);
+    const executed = execute(source);
     const { html, problem } = typeset(source.tex, executed.annotated, source.kind === "display");
     for (const { sentence, span, notes } of [...executed.problems, ...(problem ? [problem] : [])]) {
       this.fault(sentence, this.#locate(source, span[0]), span[1] - span[0], notes);

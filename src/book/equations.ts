@@ -38,10 +38,3 @@ export interface ExecutedEquation {
   /** What the page's islands need of this formula; must survive JSON. */
   readonly data?: unknown;
 }
-
-/** Placeholder until the engine is joined: every formula passes, unexecuted. */
-export function executeEquation(source: EquationSource): ExecutedEquation {
-  return source.kind === "value"
-    ? { problems: [], annotated: source.tex, text: "?" }
-    : { problems: [], annotated: source.tex };
-}
