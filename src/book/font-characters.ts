@@ -1,9 +1,9 @@
 const printable = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join("");
 
-/** What the house notation is set with: the fonts of every chapter carry these. */
+/** What the house notation is set with: the fonts of every chapter carry these. U+E020 is KaTeX's stroke of ≠. */
 export const HOUSE_CHARACTERS =
   "0123456789()[]{}|,.;:=+-/<>!* abcdefghijklmnopqrstuvwxyzDELNORT" +
-  "θδηεϵΔ∂∇∑∏⊙⋅×−′…⋯∈≤≥≈←→∣∥⟨⟩√∞\u00a0";
+  "θδηεϵΔ∂∇∑∏⊙⋅×−′…⋯∈≤≥≈←→∣∥⟨⟩√∞~^ˉ\u00a0\ue020";
 
 /** The same for the faces of which the house notation uses a letter or two: ℝ, the error as a function, 𝟏. */
 export const HOUSE_LETTERS: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ export const FORMULA_CHARACTERS =
   printable +
   "ΓΔΘΛΞΠΣΥΦΨΩαβγδϵεζηθικλμνξοπρστυϕφχψωϑϖϱς" +
   "∂∇∑∏√∫∈∉≤≥≈≠≡∼∝←→↦⇒⇐⟵⟶⊙⊗⊕⋅×÷±∓∘∗⊤⊥∞∀∃⊂⊆∪∩∅" +
-  "−′…⋯⋮⋱∣∥⟨⟩⌊⌋⌈⌉⟮⟯{}⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎧⎨⎩⎪⎫⎬⎭⏐ˉ˜ˆ˙¨⃗ℓℝ\u00a0";
+  "−′…⋯⋮⋱∣∥⟨⟩⌊⌋⌈⌉⟮⟯{}⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎧⎨⎩⎪⎫⎬⎭⏐ˉ˜ˆ˙¨⃗ℓℝ\u00a0\ue020";
 
 /** Every character that a sentence of the book can be set with. */
 export const TEXT_CHARACTERS = printable + "\u00a0‘’“”–—…·×−½→←éö";

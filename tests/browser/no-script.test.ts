@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { FORMULA_CHARACTERS } from "../../src/book/font-characters.ts";
 import { countFormulas, writtenChapters } from "./book.ts";
 import { launch } from "./find-browser.ts";
 import { serve, type SiteServer } from "./static-server.ts";
@@ -28,6 +29,21 @@ describe.each(writtenChapters())("without JavaScript, $path", ({ path, source })
     for (const formula of visible) expect((await formula.boundingBox())?.height).toBeGreaterThan(5);
     const annotations = await page.locator("annotation[encoding='application/x-tex']").count();
     expect(annotations).toBeGreaterThanOrEqual(displays + inText);
+    await context.close();
+  });
+
+  test("sets its formulas with glyphs that our fonts hold", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site.origin + path);
+    const shown = await page
+      .locator("main")
+      .evaluate((main) =>
+        [...main.querySelectorAll(".katex-html")].map((one) => one.textContent).join(""),
+      );
+    // KaTeX puts zero-width spaces where a browser would otherwise misplace a box.
+    const known = `${FORMULA_CHARACTERS}\u200b`;
+    expect([...new Set(shown)].filter((letter) => !known.includes(letter))).toEqual([]);
     await context.close();
   });
 
