@@ -76,6 +76,19 @@ describe("a 3-5-4-2 network on the tape", () => {
     }
   });
 
+  it("moves in forward mode a set quantity at its own speed, whatever moves below it", () => {
+    const tape = new Tape();
+    const slots = emitNetwork(tape, drawNetwork(sizes, random("own speed")), tanh);
+    const [weight, z] = [slots.weights[0]![1]![0]!, slots.preActivations[0]![1]!];
+    const both = new Map([
+      [weight, 1],
+      [z, 1],
+    ]);
+    const [alone] = tangents(tape, new Map([[z, 1]]), [slots.error]);
+    expect(tangents(tape, both, [slots.error])[0]).toBe(alone);
+    expect(tangents(tape, new Map([[weight, 1]]), [slots.error])[0]).not.toBe(alone);
+  });
+
   it("satisfies the adjoint identity ⟨v, J u⟩ = ⟨Jᵀ v, u⟩ for random u and v", () => {
     for (let seed = 0; seed < 20; seed += 1) {
       const draw = random(`identity ${seed}`);

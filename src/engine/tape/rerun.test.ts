@@ -58,6 +58,11 @@ describe("running a tape again", () => {
     expect(byTarget).toBe(5); // miss, square, their sum, the half, the error's name
     expect(byLastBias).toBe(byTarget + 4); // and z with its name, a with its name
     expect(byInput).toBeGreaterThan(byLastBias);
+
+    // Also after all were written at once: the large schedule is not kept for one small change.
+    for (const slot of parametersOf(slots)) tape.write(slot, tape.value(slot) / 2);
+    expect(tape.run()).toBe(byInput);
+    expect(operationsAfter(slots.biases[2]![0]!)).toBe(byLastBias);
   });
 
   it("keeps hidden units equal to the last bit if they start equal, however long they train", () => {

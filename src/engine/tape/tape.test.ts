@@ -83,7 +83,9 @@ describe("the tape", () => {
     const tape = new Tape();
     const x = tape.input(Infinity);
     const [zero, one] = [tape.constant(0), tape.constant(1)];
-    expect([tape.add(x, zero), tape.multiply(one, x), tape.divide(x, one)]).toEqual([x, x, x]);
+    expect([tape.add(x, zero), tape.add(zero, x), tape.subtract(x, zero)]).toEqual([x, x, x]);
+    expect([tape.multiply(one, x), tape.multiply(x, one), tape.divide(x, one)]).toEqual([x, x, x]);
+    expect(tape.power(x, one)).toBe(x);
     expect(tape.negate(tape.negate(x))).toBe(x);
     expect(tape.sum([x])).toBe(x);
     expect(tape.value(tape.multiply(zero, x))).toBeNaN();
@@ -124,7 +126,7 @@ describe("the tape", () => {
     expect(() => tape.add(x, 99)).toThrow("the tape has no slot 99");
     expect(() => tape.sum([x, undefined as unknown as number])).toThrow(RangeError);
     expect(() => tape.value(-1)).toThrow(RangeError);
-    expect(() => tape.write(sum, 1)).toThrow(`slot ${sum} is a add, not an input`);
+    expect(() => tape.write(sum, 1)).toThrow(`slot ${sum} is no input, its kind is add`);
     expect(() => tape.dot([x], [])).toThrow("dot of 1 and 0 slots");
     expect(() => tape.apply(relu, 4, x)).toThrow("relu has no derivative of order 4");
     expect(tape.value(sum)).toBe(4);

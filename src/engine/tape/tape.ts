@@ -114,7 +114,7 @@ export class Tape {
   write(slot: Slot, value: number): void {
     this.#check(slot);
     if (this.storage.kinds[slot] !== inputKind)
-      throw new TypeError(`slot ${slot} is a ${this.kindName(slot)}, not an input`);
+      throw new TypeError(`slot ${slot} is no input, its kind is ${this.kindName(slot)}`);
     if (Object.is(this.storage.values[slot], value)) return;
     this.storage.values[slot] = value;
     this.#rerun.note(slot);
