@@ -11,6 +11,14 @@ export interface Case {
   readonly models: readonly string[];
   readonly g: string;
   readonly given: GivenData;
+  /** Values that an outside source has for it, to full precision and, where it prints them, as printed. */
+  readonly expect?: readonly {
+    readonly tex: string;
+    readonly values: readonly number[];
+    readonly published?: readonly string[];
+    /** Why the printed figure differs, where it does. */
+    readonly note?: string;
+  }[];
 }
 
 const FOLDER = resolve(import.meta.dirname, "../../content/cases");

@@ -173,7 +173,7 @@ function problemsOf(judgement: Judgement): Problem[] {
   const { start, end } = span ?? { start: 0, end: typed.equation.source.length };
   const notes = counterexample
     ? [
-        `smallest network found: ${counterexample.sizes.join("-")}, g = ${counterexample.g ?? "none"}`,
+        `smallest network found: ${[counterexample.sizes.join("-"), counterexample.g && `g = ${counterexample.g}`].filter(Boolean).join(", ")}`,
         `its numbers: ${JSON.stringify(counterexample.given)}`,
       ]
     : [];

@@ -130,7 +130,7 @@ function describe(result: Result): string {
   if (counterexample) {
     const { sizes, g, given } = counterexample;
     lines.push(
-      `Smallest network found: ${sizes.join("-")}${g ? `, g = ${g}` : ""}, ${JSON.stringify(given)}`,
+      `Smallest network found: ${[sizes.join("-"), g && `g = ${g}`, JSON.stringify(given)].filter(Boolean).join(", ")}`,
     );
   }
   return lines.join("\n");

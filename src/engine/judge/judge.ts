@@ -109,7 +109,7 @@ export class Judge {
     constraints: Constraints,
     seed: string,
   ): Partial<Judgement> & { verdict: Verdict } {
-    const shapeVerdict = judgeShapes(claim);
+    const shapeVerdict = judgeShapes(claim, typed.conditions);
     if (shapeVerdict) return shapeVerdict;
     const runs: Run[] = [];
     for (let at = 0; at < ATTEMPTS && runs.length < DRAWS; at += 1) {
@@ -121,7 +121,7 @@ export class Judge {
       if (refutes(run, claim, FAILS)) return this.#fails(typed, claim, run, constraints);
       if (run.accepted && run.places > 0) runs.push(run);
     }
-    return conclude(claim, runs);
+    return conclude(claim, runs, typed.conditions);
   }
 
   #fails(
@@ -138,7 +138,7 @@ export class Judge {
         ? `The sides approach each other with order ${run.order?.toFixed(2)}, not ${claim.order.order}.`
         : sentence(counterexample),
       span: side?.span ?? claim.chain.span,
-      layers: layersOf(claim),
+      layers: layersOf(claim, typed.conditions),
       places: run.places,
       worst: run.worst?.distance ?? null,
       counterexample,
@@ -149,10 +149,11 @@ export class Judge {
 function conclude(
   claim: TypedClaim,
   runs: readonly Run[],
+  conditions: readonly Condition[],
 ): Partial<Judgement> & { verdict: Verdict } {
   const distances = runs.map(({ worst }) => worst?.distance ?? 0);
   const worst = claim.order ? null : Math.max(0, ...distances);
-  const found = { layers: layersOf(claim), places: runs[0]?.places ?? 0, worst };
+  const found = { layers: layersOf(claim, conditions), places: runs[0]?.places ?? 0, worst };
   if (runs.length < DRAWS) {
     const message = `Only ${runs.length} of ${DRAWS} networks could be used: the others meet a kink or numbers that are not finite.`;
     return { ...found, verdict: "cannot tell", message };
@@ -191,7 +192,10 @@ function faintTerm(runs: readonly Run[]): string | null {
 }
 
 /** ∈ is judged on symbols alone. */
-function judgeShapes(claim: TypedClaim): (Partial<Judgement> & { verdict: Verdict }) | null {
+function judgeShapes(
+  claim: TypedClaim,
+  conditions: readonly Condition[],
+): (Partial<Judgement> & { verdict: Verdict }) | null {
   const { relations } = claim.chain;
   if (!relations.includes("\\in")) return null;
   for (const [at, relation] of relations.entries()) {
@@ -211,7 +215,7 @@ function judgeShapes(claim: TypedClaim): (Partial<Judgement> & { verdict: Verdic
   return {
     verdict: "holds",
     message: "The shape is right.",
-    layers: layersOf(claim),
+    layers: layersOf(claim, conditions),
     places: 1,
     worst: 0,
   };
@@ -222,9 +226,9 @@ function refuseNoPlace(claim: TypedClaim): never {
   throw new Stop("no-place", message, claim.chain.span);
 }
 
-const layersOf = (claim: TypedClaim): string | null =>
+const layersOf = (claim: TypedClaim, conditions: readonly Condition[]): string | null =>
   claim.free
-    .map(describeRange)
+    .map((index) => describeRange(index, conditions))
     .filter((one) => one !== null)
     .join(", ") || null;
 

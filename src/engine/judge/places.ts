@@ -1,5 +1,5 @@
-import type { Condition, FreeIndex, Use } from "../../language/index.ts";
-import { evaluateAffine } from "../../language/index.ts";
+import type { Affine, Condition, FreeIndex, Use } from "../../language/index.ts";
+import { evaluateAffine, sameAffine } from "../../language/index.ts";
 import type { Letters, Program } from "../compile/program.ts";
 import { holdsIndex } from "../compile/reduce.ts";
 import { Stop } from "../compile/refusal.ts";
@@ -86,7 +86,12 @@ function holdsOrForeign(
 }
 
 /** "k = 2 … L−1": where a label letter runs, in symbols. */
-export function describeRange(index: FreeIndex): string | null {
+export function describeRange(
+  index: FreeIndex,
+  conditions: readonly Condition[] = [],
+): string | null {
+  const written = conditions.find((one) => one.kind === "range" && one.index === index.name);
+  if (written?.kind === "range") return describeSpan(index.name, written.from, written.to);
   const labels = index.uses.flatMap(({ at, place }) =>
     place.kind === "label" ? [{ at, place }] : [],
   );
@@ -98,16 +103,23 @@ export function describeRange(index: FreeIndex): string | null {
   if (spans.length === 0 || index.name.startsWith("·")) return null;
   const lows = spans.map(({ shift, low }) => ({ ...low, constant: low.constant - shift }));
   const highs = spans.map(({ shift, high }) => ({ ...high, constant: high.constant - shift }));
-  const big = { letter: () => 1000, width: () => 1000 };
-  const value = (one: (typeof lows)[number]): number => evaluateAffine(one, big) ?? 0;
-  const low = lows.reduce((best, one) => (value(one) > value(best) ? one : best));
-  const high = highs.reduce((best, one) => (value(one) < value(best) ? one : best));
-  return value(low) === value(high)
-    ? `${index.name} = ${print(low)}`
-    : `${index.name} = ${print(low)} … ${print(high)}`;
+  const low = lows.reduce((best, one) => (large(one) > large(best) ? one : best));
+  const high = highs.reduce((best, one) => (large(one) < large(best) ? one : best));
+  return describeSpan(index.name, low, high);
 }
 
-function print(affine: FreeIndex["uses"][number]["at"]): string {
+/** The value with very many layers: which of two bounds is the tighter one. */
+const large = (bound: Affine): number =>
+  evaluateAffine(bound, { letter: () => 1000, width: () => 1000 }) ?? 0;
+
+function describeSpan(name: string, one: Affine, other: Affine): string {
+  const [low, high] = large(one) <= large(other) ? [one, other] : [other, one];
+  return sameAffine(low, high)
+    ? `${name} = ${print(low)}`
+    : `${name} = ${print(low)} … ${print(high)}`;
+}
+
+function print(affine: Affine): string {
   const letters = affine.terms.map(({ key }) => key).join("+");
   if (!letters) return String(affine.constant);
   if (affine.constant === 0) return letters;

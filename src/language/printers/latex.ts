@@ -71,9 +71,9 @@ export function printNode(node: Node): string {
         ? `${printNode(node.numerator)} / ${printNode(node.denominator)}`
         : `\\frac{${printNode(node.numerator)}}{${printNode(node.denominator)}}`;
     case "power":
-      return `${printBase(node.base)}^{${printNode(node.exponent)}}`;
+      return `${printNode(node.base)}^{${printNode(node.exponent)}}`;
     case "transpose":
-      return `${printBase(node.of)}^T`;
+      return printTranspose(node.of);
     case "group":
       return `${node.open === "{" ? "{" : `\\left${node.open}`}${printNode(node.of)}${CLOSE[node.open]}`;
     case "reduce":
@@ -109,12 +109,11 @@ const subscript = (items: readonly string[]): string =>
 const signOf = (sign: 1 | -1, at: number): string =>
   at === 0 ? (sign === -1 ? "-" : "") : sign === -1 ? "- " : "+ ";
 
-/** A layered symbol takes brackets before a second superscript. */
-const printBase = (node: Node): string => {
-  const bare = printNode(node);
-  const scripted = node.kind === "symbol" && bare.includes("^");
-  return scripted ? `{${bare}}` : bare;
-};
+/** The transpose of a layered symbol shares its superscript: `\theta^{(k)T}`. */
+function printTranspose(of: Node): string {
+  const bare = printNode(of);
+  return of.kind === "symbol" && bare.endsWith(")}") ? `${bare.slice(0, -1)}T}` : `${bare}^T`;
+}
 
 function printReduce(node: Extract<Node, { kind: "reduce" }>): string {
   const low = node.low ? `=${printAffine(node.low)}` : "";

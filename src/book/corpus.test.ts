@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { Judge } from "../engine/index.ts";
+import { parse, printEquation } from "../language/index.ts";
+import { readCorpus } from "./corpus.ts";
+import { loadModel } from "./models.ts";
+
+const judges = new Map<string, Judge>();
+const judgeOf = (model: string): Judge => {
+  const judge = judges.get(model) ?? new Judge(loadModel(model));
+  judges.set(model, judge);
+  return judge;
+};
+
+describe("the equations of chapters 1 to 8", () => {
+  for (const { id, tex, model, verdict } of readCorpus("chapters-1-to-8")) {
+    it(`${id}: ${verdict} · ${tex}`, () => {
+      const judgement = judgeOf(model).judge(tex);
+      expect(`${judgement.verdict} ${judgement.verdict === verdict ? "" : judgement.message}`).toBe(
+        `${verdict} `,
+      );
+    });
+  }
+
+  it("hold with a distance near rounding, not merely below the limit", () => {
+    const worst = readCorpus("chapters-1-to-8")
+      .filter(({ verdict }) => verdict === "holds")
+      .map(({ tex, model }) => judgeOf(model).judge(tex).worst ?? 0);
+    expect(Math.max(...worst)).toBeLessThan(1e-11);
+  });
+
+  it("are the same under another seed", () => {
+    for (const { id, tex, model, verdict } of readCorpus("chapters-1-to-8")) {
+      expect(`${id} ${judgeOf(model).judge(tex, { seed: "another" }).verdict}`).toBe(
+        `${id} ${verdict}`,
+      );
+    }
+  });
+});
+
+/** A tree without spans: what the printer must preserve. */
+const bare = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (key, inner: unknown) =>
+      key === "span" || key === "source" ? undefined : inner,
+    ),
+  );
+
+describe("printing a tree", () => {
+  for (const { id, tex, model } of readCorpus("chapters-1-to-8")) {
+    it(`gives LaTeX that parses to the same tree: ${id}`, () => {
+      const first = parse(tex, loadModel(model)).equation;
+      const again = parse(printEquation(first), loadModel(model));
+      expect(again.diagnostics).toEqual([]);
+      expect(bare(again.equation)).toEqual(bare(first));
+    });
+  }
+});
