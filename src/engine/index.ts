@@ -13,3 +13,4 @@ export { judgeWithHints } from "./judge/hints.ts";
 export { describeRange, placesOf } from "./judge/places.ts";
 export { constantOf, valueKey, type Choice, type Network } from "./network.ts";
 export { random } from "./random.ts";
+export * from "./live/index.ts";

@@ -26,7 +26,9 @@ export function derivative(program: Program, node: DerivativeNode, letters: Lett
   if (second) return secondDerivative(program, node, of, [first, second]);
   const rate = (output: number, input: number): number => {
     program.step(node.span);
-    return adjoints(program.tape, output, held)(input);
+    const slot = adjoints(program.tape, output, held)(input);
+    if (held.size === 0) program.noteRate({ output, input, slot });
+    return slot;
   };
   if (isScalarBlock(of)) {
     const output = of.slots[0] as number;
@@ -75,7 +77,12 @@ export function gradient(program: Program, node: GradientNode, letters: Letters)
   const declaration = program.model.symbols.get(name) as SymbolDeclaration;
   const by = node.by ? moverAt(program, node.by, letters) : familyOf(program, declaration);
   const rate = adjoints(program.tape, output);
-  return { ...by, slots: by.slots.map((input) => rate(input)) };
+  const slots = by.slots.map((input) => {
+    const slot = rate(input);
+    program.noteRate({ output, input, slot });
+    return slot;
+  });
+  return { ...by, slots };
 }
 
 /** E(x_r, y_r): the definition at that example. E(q + …): E after q was set. */

@@ -12,6 +12,13 @@ export type Letters = ReadonlyMap<string, number>;
 /** How many nodes one equation may visit on one network: about 100 ms. */
 export const MAX_STEPS = 300_000;
 
+/** A first derivative on the tape: `slot` is the rate of `output` by `input`. */
+export interface Rate {
+  readonly output: number;
+  readonly input: number;
+  readonly slot: number;
+}
+
 /**
  * A model on one network: one tape for everything. Quantities are compiled when they are first asked
  * for, and each has slots of its own, so that it can be set (an intervention) without its twin moving.
@@ -79,6 +86,9 @@ export class Program {
   meet(block: Block): void {
     this.peak = Math.max(this.peak, this.size(block));
   }
+
+  /** Told of every first derivative that is compiled, for a page that shows evidence beside it. */
+  noteRate(_rate: Rate): void {}
 
   apply(name: string, order: number, x: number): number {
     const fn = findFunction(name) as SmoothFunction;

@@ -1,0 +1,91 @@
+import { definitionsOf, isOutcome } from "../../language/index.ts";
+import { compile } from "../compile/compile.ts";
+import type { Rate } from "../compile/program.ts";
+import { everyIndex, matchLabels } from "../compile/quantities.ts";
+import type { DerivativeVerdict, DifferenceEvidence } from "../evidence/index.ts";
+import { finiteDifference, judgeDerivative } from "../evidence/index.ts";
+import { Intervention } from "../tape/index.ts";
+import type { LiveEquation } from "./live-equation.ts";
+import type { LiveProgram } from "./live-program.ts";
+import type { QuantityName } from "./names.ts";
+import { namesOf } from "./names.ts";
+
+/** One derivative of an equation beside its finite difference, both as they are now. */
+export interface EvidenceNow extends DifferenceEvidence {
+  readonly analytic: number;
+  readonly verdict: DerivativeVerdict;
+  /** The output does not depend on the input at all: the rate is 0 and nothing need be measured. */
+  readonly isNotDownstream: boolean;
+}
+
+/** A derivative that an equation speaks of; `now` measures it on the present numbers. */
+export interface LiveEvidence {
+  readonly of: QuantityName;
+  readonly by: QuantityName;
+  readonly now: () => EvidenceNow;
+}
+
+/**
+ * Every ∂, ∇ and δ of an equation, each once. The analytic value is the adjoint on the tape; the finite
+ * difference sets the quantity to nearby values and computes anew what lies downstream.
+ */
+export function evidenceOf(equation: LiveEquation): LiveEvidence[] {
+  const { program } = equation;
+  if (equation.places.length === 0) return [];
+  program.restart();
+  const met = new Set(equation.places.flatMap((place) => place.met));
+  const written = equation.places.flatMap((place) => place.rates);
+  const rates = [...written, ...outcomeRates(program, met)];
+  const names = namesOf(program);
+  const found = new Map<string, LiveEvidence>();
+  for (const rate of rates) {
+    const of = names.get(rate.output);
+    const by = names.get(rate.input);
+    const key = `${rate.output}/${rate.input}`;
+    if (of && by && !found.has(key)) found.set(key, { of, by, now: measure(program, rate) });
+  }
+  return [...found.values()];
+}
+
+/** The derivatives behind the entries of δ, and of whatever else is defined by a ∂, among the slots. */
+function outcomeRates(program: LiveProgram, met: ReadonlySet<number>): Rate[] {
+  const { model } = program;
+  return [...program.blocks].flatMap(([key, block]) => {
+    const [name = "", labelText] = key.split("|");
+    const declaration = model.symbols.get(name);
+    const [definition] = definitionsOf(model, name, false);
+    if (!declaration || !definition || !isOutcome(model, name)) return [];
+    const labels = labelText ? labelText.split(",").map(Number) : [];
+    const letters = matchLabels(program, definition.target, labels);
+    if (!letters) return [];
+    const names = definition.target.indices.map((index) => index.terms[0]?.key ?? "");
+    const sizes = names.length === 2 ? [block.rows, block.columns] : [block.slots.length];
+    const entries = names.length === 0 ? [[]] : everyIndex(sizes);
+    return entries.flatMap((values, at) => {
+      if (!met.has(block.slots[at] ?? -1)) return [];
+      const here = new Map([
+        ...letters,
+        ...names.map((one, axis) => [one, values[axis]!] as const),
+      ]);
+      return program.record(() => compile(program, definition.body, here)).rates;
+    });
+  });
+}
+
+function measure(program: LiveProgram, { output, input, slot }: Rate): () => EvidenceNow {
+  const { tape } = program;
+  const isNotDownstream = tape.constantValue(slot) === 0;
+  let intervention: Intervention | undefined;
+  return () => {
+    intervention ??= new Intervention(tape, [input], [output]);
+    const ready = intervention;
+    const analytic = tape.value(slot);
+    const evidence = finiteDifference(
+      (x) => ready.at([x])[0]!,
+      tape.value(input),
+      (x) => ready.sidesAt([x]),
+    );
+    const verdict = isNotDownstream ? "agree" : judgeDerivative(analytic, evidence);
+    return { ...evidence, analytic, verdict, isNotDownstream };
+  };
+}
