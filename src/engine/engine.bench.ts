@@ -93,5 +93,3 @@ for (const sizes of [
   [3, 5, 4, 2],
 ])
   trainingStep(sizes);
-
-/* ── Whole chapters: what is measured on top of the tape (update of a chapter, checks a second) goes below. ── */
