@@ -19,8 +19,9 @@ import {
 } from "../language/index.ts";
 import { caseProgram, defaultCase, readCase } from "./cases.ts";
 import type { EquationSource, ExecutedEquation, Problem } from "./equations.ts";
+import { describeHolding } from "./margin.ts";
 import { loadModel, ModelError } from "./models.ts";
-import { powerOfTen, printBlock } from "./numbers.ts";
+import { printBlock } from "./numbers.ts";
 import { workedNumbers } from "./worked-numbers.ts";
 
 const DEFAULT_MODEL = "feedforward";
@@ -128,7 +129,7 @@ function executeDisplay(source: EquationSource, model: Model): ExecutedEquation 
     ? workedNumbers(caseProgram(net, model.name), judgement.typed, readCase(net).title)
     : "";
   if (judgement.verdict === "value") return { ...executed, openedHtml };
-  return { ...executed, verdict: "holds", verdictText: marginOf(judgement), openedHtml };
+  return { ...executed, verdict: "holds", verdictText: describeHolding(judgement), openedHtml };
 }
 
 /** Conditions in the meta of a block hold as if they stood in the equation. */
@@ -145,17 +146,6 @@ function conditionsOf(meta: EquationSource["meta"], model: Model): Condition[] {
     conditions.push({ kind: "function", name: "g", choice: meta.g, span });
   }
   return conditions;
-}
-
-/** "holds · k = 2 … L−1 · 9 places · worst 3·10⁻¹⁶". */
-function marginOf({ layers, places, worst }: Judgement): string {
-  const parts = [
-    "holds",
-    ...(layers ? [layers] : []),
-    `${places} ${places === 1 ? "place" : "places"}`,
-  ];
-  if (worst !== null) parts.push(worst === 0 ? "exact" : `worst ${powerOfTen(worst)}`);
-  return parts.join(" · ");
 }
 
 function problemOf({ message, span, hint }: Diagnostic): Problem {

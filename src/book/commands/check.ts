@@ -1,5 +1,6 @@
 import { Judge, type Judgement, type Verdict } from "../../engine/index.ts";
 import { judgeWithHints } from "../../engine/index.ts";
+import { describeHolding } from "../margin.ts";
 import { loadModel, ModelError } from "../models.ts";
 import { constraintsFor, readSizes, UsageError, type Options } from "./options.ts";
 
@@ -113,13 +114,9 @@ export function modelOf(name: string): ReturnType<typeof loadModel> {
 
 /** For a person: the verdict, and below a refusal the equation with carets. */
 function describe(result: Result): string {
-  const { tex, verdict, layers, places, worst, message, span, counterexample, hint } = result;
+  const { tex, verdict, message, span, counterexample, hint } = result;
   if (verdict === "value") return `value · ${tex}`;
-  if (verdict === "holds") {
-    const where = layers ? ` · ${layers}` : "";
-    const distance = worst === null ? "" : ` · worst ${worst.toExponential(0)}`;
-    return `holds · ${places} places${where}${distance} · ${tex}`;
-  }
+  if (verdict === "holds") return `${describeHolding(result)} · ${tex}`;
   const lines = [`${verdict} · ${tex}`];
   if (span)
     lines.push(
