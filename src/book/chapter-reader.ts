@@ -97,6 +97,11 @@ export class ChapterReader {
     this.#ids.set(id, earlier ?? at.line);
   }
 
+  /** Whether an equation or a container of this page has this id. */
+  has(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
   /** Throws one error that tells every fault of the chapter; silent when there is none. */
   finish(): void {
     if (this.#faults.length === 0) return;

@@ -16,8 +16,8 @@ export function escapeHtml(text: string): string {
  *
  *     figure.equation.is-named?#id[data-equation=id][data-verdict]
  *       span.reason | span.name     (when the author gave one)
+ *       p.verdict                   the margin; it stands first so that it can float beside the formula
  *       div.equation-math           the set formula, in a box that scrolls sideways
- *       p.verdict                   the margin
  *       details.opened              what opens: conditions, numbers, source and link
  */
 export function displayMarkup(
@@ -31,19 +31,21 @@ export function displayMarkup(
     ? ` data-verdict="${executed.verdict.replaceAll(" ", "-")}"`
     : "";
   const label = escapeHtml(name ?? `equation ${source.id ?? ""}`);
+  // Numbers of the build; an island hides them when it shows the reader's own.
+  const still = executed.openedHtml ? `<div class="still">${executed.openedHtml}</div>` : "";
   return [
     `<figure class="equation${name === undefined ? "" : " is-named"}" id="${id}" data-equation="${id}"${verdict}>`,
     why !== undefined && isReason(why)
       ? `<p class="reason"><abbr title="${REASONS[why]}">${why}</abbr><span class="reason-words">${REASONS[why]}</span></p>`
       : "",
     name === undefined ? "" : `<p class="name">${escapeHtml(name)}</p>`,
-    `<div class="equation-math" role="group" aria-label="${label}" tabindex="0">${set}</div>`,
-    conditionsMarkup(executed.conditions ?? []),
     executed.verdictText === undefined
       ? ""
       : `<p class="verdict">${escapeHtml(executed.verdictText)}</p>`,
+    `<div class="equation-math" role="group" aria-label="${label}" tabindex="0">${set}</div>`,
+    conditionsMarkup(executed.conditions ?? []),
     `<details class="opened"><summary>Open<span class="visually-hidden"> ${label}</span></summary>`,
-    `<div class="opened-body">${executed.openedHtml ?? ""}${sourceMarkup(source)}</div></details>`,
+    `<div class="opened-body">${still}${sourceMarkup(source)}</div></details>`,
     `</figure>`,
   ].join("");
 }

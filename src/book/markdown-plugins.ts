@@ -18,7 +18,7 @@ declare module "satteri" {
  */
 export const bookPlugins: MdastPluginEntry = ({ fileURL, source }) => {
   const reader = new ChapterReader(fileURL, source);
-  return [formulaPlugin(reader), containerPlugin(reader), sectionPlugin];
+  return [formulaPlugin(reader), containerPlugin(reader), sectionPlugin(reader)];
 };
 
 function formulaPlugin(reader: ChapterReader) {
