@@ -4,6 +4,7 @@ import { displayMarkup, inlineMarkup, valueMarkup } from "./equation-markup.ts";
 import type { EquationSource, ExecutedEquation } from "./equations.ts";
 import { execute } from "./execute.ts";
 import { describeFault, placeInBlock, type Fault } from "./faults.ts";
+import { occasionalFonts } from "./formula-fonts.ts";
 import { claimId } from "./identifiers.ts";
 import { parseMeta } from "./meta.ts";
 import { isReason } from "./reasons.ts";
@@ -30,6 +31,8 @@ export interface Point {
  */
 export class ChapterReader {
   readonly equations: PageEquation[] = [];
+  /** Files of the fonts that some formula of this chapter needs beside the usual ones. */
+  readonly fonts = new Set<string>();
   readonly #faults: Fault[] = [];
   readonly #file: string;
   readonly #source: string;
@@ -129,6 +132,7 @@ export class ChapterReader {
     for (const { sentence, span, notes } of [...executed.problems, ...(problem ? [problem] : [])]) {
       this.fault(sentence, this.#locate(source, span[0]), span[1] - span[0], notes);
     }
+    for (const font of occasionalFonts(html)) this.fonts.add(font);
     const { kind, tex } = source;
     this.equations.push({ key, kind, tex, verdict: executed.verdict, data: executed.data });
     return { executed, set: html };

@@ -59,7 +59,9 @@ function formulaPlugin(reader: ChapterReader) {
     },
     after(_root, context) {
       const frontmatter = context.data.astro?.frontmatter;
-      if (frontmatter) frontmatter.equations = reader.equations;
+      if (!frontmatter) return;
+      frontmatter.equations = reader.equations;
+      frontmatter.formulaFonts = [...reader.fonts].toSorted();
     },
   });
 }
