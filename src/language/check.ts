@@ -1,7 +1,8 @@
 import type { Affine } from "./affine.ts";
-import { lettersOf, printAffine, sameAffine, whole } from "./affine.ts";
+import { printAffine, sameAffine, whole } from "./affine.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { Model } from "./model.ts";
+import { checkConditions } from "./check-conditions.ts";
 import { parse } from "./parser/index.ts";
 import { printNode } from "./printers/latex.ts";
 import type { Context, Use, Uses } from "./shapes/context.ts";
@@ -65,7 +66,8 @@ export function check(
     free: new Map(),
     family: false,
   };
-  const claims = equation.chains.map((chain) => checkChain(context, chain, all));
+  const claims = equation.chains.map((chain) => checkChain(context, chain));
+  checkConditions(context, all, claims);
   if (claims.length === 0 && context.diagnostics.length === 0) {
     report(context, "syntax", "There is no claim here.", { start: 0, end: source.length });
   }
@@ -79,7 +81,7 @@ export function check(
   return { typed, diagnostics: context.diagnostics };
 }
 
-function checkChain(context: Context, chain: Chain, conditions: readonly Condition[]): TypedClaim {
+function checkChain(context: Context, chain: Chain): TypedClaim {
   const { relations } = chain;
   const { sides, order } = splitOrder(chain);
   const frees: Uses[] = [];
@@ -101,9 +103,7 @@ function checkChain(context: Context, chain: Chain, conditions: readonly Conditi
     );
   }
   const free = freeIndices(context, frees, chain);
-  for (const one of conditions) {
-    if (one.kind === "range" && sides.length > 1) checkRange(context, one, free);
-  }
+  refuseBareUpdate(context, chain);
   return { chain, sides, order, shapes, free };
 }
 
@@ -191,15 +191,12 @@ function sizeOf(context: Context, name: string, uses: readonly Use[]): Affine | 
   return size(first);
 }
 
-/** A written range must be about a free index and, for an axis, must be that axis. */
-function checkRange(
-  context: Context,
-  range: Extract<Condition, { kind: "range" }>,
-  free: readonly FreeIndex[],
-): void {
-  const index = free.find(({ name }) => name === range.index);
-  const letters = [...lettersOf(range.from), ...lettersOf(range.to)];
-  if (!index && !letters.includes(range.index)) {
-    report(context, "index", `${range.index} does not stand free in the equation.`, range.span);
-  }
+/** What stands left of ← is the quantity that is updated, and nothing else. */
+function refuseBareUpdate(context: Context, { sides, relations }: Chain): void {
+  relations.forEach((relation, at) => {
+    const target = sides[at];
+    if (relation !== "\\leftarrow" || !target || target.kind === "symbol") return;
+    const message = "Left of ← stands the quantity that is updated, without anything around it.";
+    report(context, "syntax", message, target.span);
+  });
 }

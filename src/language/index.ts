@@ -19,3 +19,4 @@ export * from "./tree.ts";
 export type { Use } from "./shapes/context.ts";
 export { ranges, type Range } from "./shapes/reduce.ts";
 export { isScalar, printShape } from "./shapes/shape.ts";
+export { zeroShapes } from "./shapes/infer.ts";

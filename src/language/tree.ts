@@ -1,4 +1,5 @@
 import type { Affine } from "./affine.ts";
+import { lettersOf } from "./affine.ts";
 import type { Span } from "./diagnostics.ts";
 
 /** The parsed equation. Scripts already have their roles: label, index, transpose, power, prime. */
@@ -251,4 +252,32 @@ export function childrenOf(node: Node): readonly Node[] {
     default:
       return [];
   }
+}
+
+/** The letters of a node's own scripts and conditions, not of what lies below it. */
+function ownLetters(node: Node): string[] {
+  switch (node.kind) {
+    case "symbol":
+      return [...node.labels, ...node.indices].flatMap((one) => (one ? lettersOf(one) : []));
+    case "call":
+      return node.indices.flatMap(lettersOf);
+    case "count":
+      return lettersOf(node.value);
+    case "iverson":
+      return [...lettersOf(node.condition.left), ...lettersOf(node.condition.right)];
+    case "ones":
+      return node.size ? lettersOf(node.size) : [];
+    default:
+      return [];
+  }
+}
+
+/** Every letter that no sum inside the node binds. */
+export function freeLetters(node: Node): Set<string> {
+  const letters = new Set([
+    ...ownLetters(node),
+    ...childrenOf(node).flatMap((child) => [...freeLetters(child)]),
+  ]);
+  if (node.kind === "reduce") node.names.forEach((name) => letters.delete(name));
+  return letters;
 }

@@ -1,4 +1,5 @@
-import type { Block, Node } from "../../language/index.ts";
+import type { Block, Node, OperationNode } from "../../language/index.ts";
+import { findOperation } from "../../language/index.ts";
 import type { Program } from "./program.ts";
 import { isScalarBlock, scalarBlock } from "./program.ts";
 
@@ -27,34 +28,87 @@ export function add(
 }
 
 /** Scaling where one factor is a number, else the matrix product, from the left. */
-export function product(program: Program, factors: readonly Block[]): Block {
-  return factors.reduce((left, right) => {
+export function product(
+  program: Program,
+  factors: readonly Block[],
+  nodes: readonly Node[],
+): Block {
+  return factors.reduce((left, right, at) => {
     if (isScalarBlock(left)) return times(program, left.slots[0] as number, right);
     if (isScalarBlock(right)) return times(program, right.slots[0] as number, left);
-    return matrixProduct(program, left, right);
+    return matrixProduct(program, left, right, nodes[at] as Node);
   });
 }
 
 const times = (program: Program, factor: number, block: Block): Block =>
-  scale(block, (slot) => program.tape.multiply(factor, slot));
+  guarded(
+    program,
+    scale(block, (slot) => program.tape.multiply(factor, slot)),
+    factor,
+    block,
+  );
 
-function matrixProduct(program: Program, left: Block, right: Block): Block {
+export function quotient(program: Program, above: Block, below: Block): Block {
+  const denominator = below.slots[0] as number;
+  return guarded(
+    program,
+    scale(above, (slot) => program.tape.divide(slot, denominator)),
+    above,
+  );
+}
+
+/** A product of non-zero numbers that came out as 0 was lost to underflow. */
+function guarded(program: Program, result: Block, ...operands: readonly (Block | number)[]): Block {
+  result.slots.forEach((slot, at) => {
+    const values = operands.map((one) =>
+      program.tape.value(typeof one === "number" ? one : (one.slots[at] as number)),
+    );
+    program.resolution.result(values, [program.tape.value(slot)]);
+  });
+  return result;
+}
+
+function matrixProduct(program: Program, left: Block, right: Block, node: Node): Block {
   const slots: number[] = [];
   for (let row = 0; row < left.rows; row += 1) {
     const across = left.slots.slice(row * left.columns, (row + 1) * left.columns);
     for (let column = 0; column < right.columns; column += 1) {
       const down = across.map((_, at) => right.slots[at * right.columns + column] as number);
+      const sizes = across.map((slot, at) =>
+        Math.abs(program.tape.value(slot) * program.tape.value(down[at] as number)),
+      );
+      program.resolution.addends(
+        sizes,
+        [node],
+        sizes.map((_, at) => `term ${at + 1}`),
+      );
       slots.push(program.tape.dot(across, down));
     }
   }
   return { rows: left.rows, columns: right.columns, slots };
 }
 
+/** Entry by entry; the literal 0 takes the shape of its neighbours. */
 export function hadamard(program: Program, factors: readonly Block[]): Block {
-  return factors.reduce((left, right) => ({
-    ...left,
-    slots: left.slots.map((slot, at) => program.tape.multiply(slot, right.slots[at] as number)),
-  }));
+  return factors.reduce((left, right) => {
+    const like = isScalarBlock(left) ? right : left;
+    const entry = (block: Block, at: number): number =>
+      block.slots[isScalarBlock(block) ? 0 : at] as number;
+    const slots = like.slots.map((_, at) =>
+      program.tape.multiply(entry(left, at), entry(right, at)),
+    );
+    return { ...like, slots };
+  });
+}
+
+export function operation(program: Program, node: OperationNode, args: readonly Block[]): Block {
+  const block = findOperation(node.name)?.emit(program.build, args) as Block;
+  const [argument] = node.args;
+  if (node.name === "exp" && argument && args[0]) {
+    program.resolution.argument(argument, program.size(args[0]));
+    program.resolution.result([1], program.values(block));
+  }
+  return block;
 }
 
 export function transpose(block: Block): Block {
@@ -74,8 +128,14 @@ export function power(
   const exponent = inner(node.exponent).slots[0] as number;
   const isEuler =
     node.base.kind === "constant" && program.model.constants.get(node.base.name)?.value === Math.E;
-  if (isEuler) return scalarBlock(program.apply("exp", 0, exponent));
-  return scalarBlock(program.tape.power(inner(node.base).slots[0] as number, exponent));
+  const base = isEuler ? null : (inner(node.base).slots[0] as number);
+  const slot =
+    base === null ? program.apply("exp", 0, exponent) : program.tape.power(base, exponent);
+  const value = base === null ? Math.E : program.tape.value(base);
+  const turn = program.tape.value(exponent) * Math.log(Math.abs(value));
+  if (Number.isFinite(turn)) program.resolution.argument(node.exponent, Math.abs(turn));
+  program.resolution.result([value], [program.tape.value(slot)]);
+  return scalarBlock(slot);
 }
 
 /** Blocks put together to one matrix. */

@@ -1,7 +1,23 @@
-import type { AddNode, Block, Node, SymbolDeclaration, SymbolNode } from "../../language/index.ts";
-import { findOperation, lettersOf } from "../../language/index.ts";
+import type {
+  AddNode,
+  Block,
+  Node,
+  NumberNode,
+  SymbolDeclaration,
+  SymbolNode,
+} from "../../language/index.ts";
+import { lettersOf, zeroShapes } from "../../language/index.ts";
 import { constantOf } from "../network.ts";
-import { add, hadamard, matrixOf, power, product, scale, transpose } from "./algebra.ts";
+import {
+  add,
+  hadamard,
+  matrixOf,
+  operation,
+  power,
+  product,
+  quotient,
+  transpose,
+} from "./algebra.ts";
 import { applyChoice, applySmooth } from "./calls.ts";
 import { derivative, evaluateAt, gradient } from "./interventions.ts";
 import type { Letters, Program } from "./program.ts";
@@ -10,13 +26,7 @@ import { dimensions, members, quantity, toBlock } from "./quantities.ts";
 import { holdsIndex, reduce } from "./reduce.ts";
 import { Absent, Stop } from "./refusal.ts";
 
-/** A term smaller than this beside the largest of its sum is below the resolution of the judge. */
-const FAINT = 1e-7;
-
-/**
- * An expression at given index values as slots of the tape. Shapes were checked before. The largest
- * magnitude met is kept, since rounding is measured against it.
- */
+/** An expression at given index values as slots of the tape. Shapes were checked before. */
 export function compile(program: Program, node: Node, letters: Letters): Block {
   program.step(node.span);
   const block = compileKind(program, node, letters);
@@ -28,7 +38,7 @@ function compileKind(program: Program, node: Node, letters: Letters): Block {
   const inner = (one: Node): Block => compile(program, one, letters);
   switch (node.kind) {
     case "number":
-      return scalarBlock(program.tape.constant(Number(node.text)));
+      return literal(program, node, letters);
     case "constant":
       return constantSlot(program, node.name);
     case "count":
@@ -55,13 +65,11 @@ function compileKind(program: Program, node: Node, letters: Letters): Block {
     case "add":
       return addTerms(program, node, letters);
     case "product":
-      return product(program, node.factors.map(inner));
+      return product(program, node.factors.map(inner), node.factors);
     case "hadamard":
       return hadamard(program, node.factors.map(inner));
-    case "fraction": {
-      const denominator = inner(node.denominator).slots[0] as number;
-      return scale(inner(node.numerator), (slot) => program.tape.divide(slot, denominator));
-    }
+    case "fraction":
+      return quotient(program, inner(node.numerator), inner(node.denominator));
     case "power":
       return power(program, node, inner);
     case "transpose":
@@ -77,18 +85,19 @@ function compileKind(program: Program, node: Node, letters: Letters): Block {
         program.tape.constant(holdsIndex(program, node.condition, letters) ? 1 : 0),
       );
     case "operation":
-      return findOperation(node.name)?.emit(program.build, node.args.map(inner)) as Block;
+      return operation(program, node, node.args.map(inner));
     case "cases": {
       const row = node.rows.find(
         ({ condition }) => !condition || holdsIndex(program, condition, letters),
       );
-      if (!row) throw new Absent("No case applies.");
+      if (!row) throw new Stop("no-place", "At some place none of the cases applies.", node.span);
       return inner(row.value);
     }
     case "matrix":
       return matrixOf(node.rows.map((row) => row.map(inner)));
     case "ones": {
       const rows = node.size ? program.number(node.size, letters) : 1;
+      program.step(node.span, rows);
       return {
         rows,
         columns: 1,
@@ -102,21 +111,28 @@ function compileKind(program: Program, node: Node, letters: Letters): Block {
   }
 }
 
-/** A term that is tiny beside the others is noted: a mistake in it could not be seen. */
 function addTerms(program: Program, node: AddNode, letters: Letters): Block {
-  const terms = node.terms.map(({ sign, node: term }) => ({
-    sign,
-    term,
-    block: compile(program, term, letters),
-  }));
-  const sizes = terms.map(({ block }) => program.size(block));
-  const largest = Math.max(...sizes);
-  terms.forEach(({ term }, at) => {
-    const size = sizes[at] ?? 0;
-    const isFaint = size > 0 && size < FAINT * largest;
-    if (size > 0) (isFaint ? program.faint : program.clear).add(term);
-  });
-  return add(program, terms);
+  const blocks = node.terms.map(({ node: term }) => compile(program, term, letters));
+  const sizes = blocks.map((block) => program.size(block));
+  program.resolution.addends(
+    sizes,
+    node.terms.map(({ node: term }) => term),
+    [],
+  );
+  return add(
+    program,
+    node.terms.map(({ sign }, at) => ({ sign, block: blocks[at] as Block })),
+  );
+}
+
+/** The literal 0 takes the shape of its neighbours. */
+function literal(program: Program, node: NumberNode, letters: Letters): Block {
+  const slot = program.tape.constant(Number(node.text));
+  const shape = zeroShapes.get(node);
+  if (!shape) return scalarBlock(slot);
+  const rows = program.number(shape.rows, letters);
+  const columns = program.number(shape.columns, letters);
+  return { rows, columns, slots: Array.from({ length: rows * columns }, () => slot) };
 }
 
 /** Constants are inputs of the tape, so that a step size can be moved. */

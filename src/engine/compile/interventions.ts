@@ -23,7 +23,7 @@ export function derivative(program: Program, node: DerivativeNode, letters: Lett
   const of = compile(program, node.of, letters);
   const [first, second] = node.by.map((one) => moverAt(program, one, letters)) as [Block, Block?];
   const held = new Set(node.held.flatMap((one) => symbolAt(program, one, letters).slots));
-  if (second) return secondDerivative(program, node, of, [first, second]);
+  if (second) return secondDerivative(program, node, of, [first, second], held);
   const rate = (output: number, input: number): number => {
     program.step(node.span);
     const slot = adjoints(program.tape, output, held)(input);
@@ -43,6 +43,7 @@ function secondDerivative(
   node: DerivativeNode,
   of: Block,
   [first, second]: readonly [Block, Block],
+  held: ReadonlySet<number>,
 ): Block {
   const { tape } = program;
   const one = first.slots[0] as number;
@@ -54,8 +55,8 @@ function secondDerivative(
       "One of these quantities is computed from the other, so they cannot both be set.";
     throw new Stop("symbol", message, node.span);
   }
-  const slope = adjoints(tape, of.slots[0] as number)(one);
-  return scalarBlock(adjoints(tape, slope)(other));
+  const slope = adjoints(tape, of.slots[0] as number, held)(one);
+  return scalarBlock(adjoints(tape, slope, held)(other));
 }
 
 /** The slots that move; a quantity that regroups others moves its parts. */
@@ -66,6 +67,10 @@ function moverAt(program: Program, node: SymbolNode, letters: Letters): Block {
   const labels = node.labels.map((label) => (label ? program.number(label, letters) : 0));
   const at = matchLabels(program, definition.target, labels);
   const whole = compile(program, definition.body, at ?? letters);
+  if (whole.slots.some((slot) => program.tape.constantValue(slot) !== undefined)) {
+    const message = `An entry of ${node.name} is a fixed number, so it cannot be set as a whole.`;
+    throw new Stop("symbol", message, node.span);
+  }
   if (node.indices.length === 0) return whole;
   const [row = 1, column = 1] = node.indices.map((index) => program.number(index, letters));
   return scalarBlock(whole.slots[(row - 1) * whole.columns + column - 1] as number);
@@ -94,7 +99,7 @@ export function evaluateAt(program: Program, node: EvaluateNode, letters: Letter
     return atArguments(program, node, definition.formals, letters);
   }
   const moved = node.moved as SymbolNode;
-  const target = symbolAt(program, moved, letters);
+  const target = moverAt(program, moved, letters);
   const value = compile(program, node.args[0] as Node, letters);
   const outputs = quantity(program, node.name, []);
   return recomputed(program, outputs, [{ target, value }]);

@@ -1,10 +1,11 @@
-import type { Affine, Block, Builder, Model, Node, Scope, Span } from "../../language/index.ts";
+import type { Affine, Block, Builder, Model, Scope, Span } from "../../language/index.ts";
 import { evaluateAffine, lettersOf } from "../../language/index.ts";
 import { findFunction } from "../functions/index.ts";
 import type { Network } from "../network.ts";
-import { Tape } from "../tape/index.ts";
+import { Rounding, Tape } from "../tape/index.ts";
 import type { SmoothFunction } from "../tape/index.ts";
 import { Absent, Stop } from "./refusal.ts";
+import { Resolution } from "./resolution.ts";
 
 /** Values of index letters while an expression is compiled. */
 export type Letters = ReadonlyMap<string, number>;
@@ -34,11 +35,12 @@ export class Program {
   /** Arguments of functions with a kink: the place is not smooth where one of them is met. */
   readonly kinks: { readonly slot: number; readonly at: number }[] = [];
   readonly build: Builder;
-  /** The largest magnitude met since it was last set to 0. */
-  peak = 0;
-  /** Terms of sums that were tiny beside their neighbours, and terms that were not. */
-  readonly faint = new Set<Node>();
-  readonly clear = new Set<Node>();
+  /** Bounds for the rounding errors of every slot. */
+  readonly rounding: Rounding;
+  /** What could not be seen in the equation that is being compiled. */
+  resolution = new Resolution();
+  #asked: Span = { start: 0, end: 0 };
+  #isDefining = 0;
   #steps = 0;
   #limit = MAX_STEPS;
 
@@ -46,6 +48,7 @@ export class Program {
     this.model = model;
     this.network = network;
     const { tape } = this;
+    this.rounding = new Rounding(tape);
     this.build = {
       constant: (value) => tape.constant(value),
       add: (left, right) => tape.add(left, right),
@@ -65,13 +68,35 @@ export class Program {
     return this.#steps;
   }
 
-  /** Gives the next equation its own budget. */
+  /** Gives the next equation its own budget and its own record of what could not be seen. */
   restart(limit = MAX_STEPS): void {
     this.#steps = 0;
     this.#limit = limit;
+    this.resolution = new Resolution();
+  }
+
+  /**
+   * Runs the compilation of a model's definition. Its spans belong to the definition, so a refusal is
+   * told at the part of the equation that asked for it; what is faint in it is the model's affair.
+   */
+  inDefinition<Result>(work: () => Result): Result {
+    const { resolution } = this;
+    const asked = this.#asked;
+    this.resolution = new Resolution();
+    this.#isDefining += 1;
+    try {
+      return work();
+    } catch (error) {
+      throw error instanceof Stop ? new Stop(error.code, error.message, asked) : error;
+    } finally {
+      this.#isDefining -= 1;
+      resolution.lost ||= this.resolution.lost;
+      this.resolution = resolution;
+    }
   }
 
   step(span: Span, count = 1): void {
+    if (this.#isDefining === 0) this.#asked = span;
     this.#steps += count;
     if (this.#steps > this.#limit) {
       throw new Stop("limit", "This equation asks for too much work.", span);
@@ -83,8 +108,13 @@ export class Program {
     return block.slots.reduce((most, slot) => Math.max(most, Math.abs(this.tape.value(slot))), 0);
   }
 
+  /** Told of every part of an equation that is compiled. */
   meet(block: Block): void {
-    this.peak = Math.max(this.peak, this.size(block));
+    this.resolution.result([], this.values(block));
+  }
+
+  values(block: Block): number[] {
+    return block.slots.map((slot) => this.tape.value(slot));
   }
 
   /** Told of every first derivative that is compiled, for a page that shows evidence beside it. */

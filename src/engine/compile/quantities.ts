@@ -29,7 +29,9 @@ export function applied(program: Program, definition: Definition, letters: Lette
   const key = `${definition.source}|${[...letters].flat().join(",")}`;
   const known = program.blocks.get(key);
   if (known) return known;
-  const block = copied(program, compile(program, definition.body, letters));
+  const block = program.inDefinition(() =>
+    copied(program, compile(program, definition.body, letters)),
+  );
   program.blocks.set(key, block);
   return block;
 }

@@ -1,5 +1,5 @@
 import type { Block, IndexCondition, Node, Range, ReduceNode } from "../../language/index.ts";
-import { ranges } from "../../language/index.ts";
+import { lettersOf, ranges, whole } from "../../language/index.ts";
 import { compile } from "./compile.ts";
 import type { Letters, Program } from "./program.ts";
 import { isScalarBlock, scalarBlock } from "./program.ts";
@@ -18,6 +18,12 @@ export function reduce(program: Program, node: ReduceNode, letters: Letters): Bl
     );
     if (pairs.every((pair) => pair.every(isScalarBlock))) {
       const side = (which: 0 | 1): number[] => pairs.map((pair) => pair[which]?.slots[0] as number);
+      noteAddends(
+        program,
+        node,
+        pairs.map((pair) => pair.map((one) => program.size(one)).reduce((x, y) => x * y)),
+        places,
+      );
       return scalarBlock(program.tape.dot(side(0), side(1)));
     }
   }
@@ -25,6 +31,12 @@ export function reduce(program: Program, node: ReduceNode, letters: Letters): Bl
   const [first] = blocks;
   if (node.operator === "sum") {
     if (!first) return scalarBlock(program.tape.constant(0));
+    noteAddends(
+      program,
+      node,
+      blocks.map((block) => program.size(block)),
+      places,
+    );
     const slots = first.slots.map((_, at) =>
       program.tape.sum(blocks.map((block) => block.slots[at] as number)),
     );
@@ -37,6 +49,17 @@ export function reduce(program: Program, node: ReduceNode, letters: Letters): Bl
   }
   if (numbers.length === 0) throw new Absent("The largest of nothing.");
   return scalarBlock(numbers.reduce((left, right) => program.tape.maximum(left, right)));
+}
+
+/** Each term of a sum is a place of its own: it may be faint there and clear elsewhere. */
+function noteAddends(
+  program: Program,
+  node: ReduceNode,
+  sizes: readonly number[],
+  places: readonly Letters[],
+): void {
+  const names = places.map((place) => node.names.map((name) => place.get(name)).join(","));
+  program.resolution.addends(sizes, [node.body], names);
 }
 
 /** `a b` under a sum becomes a dot product. */
@@ -66,16 +89,25 @@ function terms<T>(
 }
 
 function placesOf(program: Program, node: ReduceNode, letters: Letters): Letters[] {
-  let places: Map<string, number>[] = [new Map(letters)];
-  for (const name of node.names) {
-    const range = rangeFor(program, node, name, letters);
-    program.step(node.span, Math.max(0, places.length * (range.high - range.low + 1)));
-    const length = Math.max(0, range.high - range.low + 1);
-    places = places.flatMap((place) =>
-      Array.from({ length }, (_, at) => new Map([...place, [name, range.low + at]])),
-    );
+  let places: Letters[] = [letters];
+  for (const name of byDependence(node)) {
+    places = places.flatMap((place) => {
+      const range = rangeFor(program, node, name, place);
+      const length = Math.max(0, range.high - range.low + 1);
+      program.step(node.span, length);
+      return Array.from({ length }, (_, at) => new Map([...place, [name, range.low + at]]));
+    });
   }
   return places;
+}
+
+/** In `\\sum_{i,k} a_i^{(k)}` the layer comes first, since the range of i depends on it. */
+function byDependence(node: ReduceNode): string[] {
+  const needs = (name: string): number =>
+    lettersOf(ranges.get(node)?.get(name)?.high ?? whole(0)).filter((one) =>
+      node.names.includes(one),
+    ).length;
+  return [...node.names].sort((one, other) => needs(one) - needs(other));
 }
 
 function rangeFor(

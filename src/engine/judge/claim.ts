@@ -1,8 +1,10 @@
-import type { Condition, Span, TypedClaim } from "../../language/index.ts";
+import type { Condition, Node, Span, TypedClaim } from "../../language/index.ts";
+import { childrenOf } from "../../language/index.ts";
 import type { Letters, Program } from "../compile/program.ts";
 import { Absent, Stop } from "../compile/refusal.ts";
 import type { Reading, Sides } from "./compare.ts";
 import { compileSides, fittedOrder, ORDER_SLACK, readings } from "./compare.ts";
+import { dependsOn } from "../tape/index.ts";
 import { placesOf } from "./places.ts";
 
 /** Where a claim was off by most on one network. */
@@ -16,15 +18,19 @@ export interface Worst extends Reading {
 /** One claim on one network. */
 export interface Run {
   readonly program: Program;
-  /** Scalar comparisons made. */
+  /** Scalar comparisons made; for ∈, which compares symbols, the places that exist. */
   readonly places: number;
   readonly worst: Worst | null;
   /** The fitted order where one was claimed. */
   readonly order: number | null;
-  /** Every number was finite and no kink was near. */
+  /** No number was lost or infinite, and no kink was near. */
   readonly accepted: boolean;
-  /** Values only: both sides were exactly zero everywhere. */
+  /** Both sides were exactly zero everywhere. */
   readonly allZero: boolean;
+  /** Some difference is more than rounding, however small. */
+  readonly isReal: boolean;
+  /** Parts in which a mistake could not be seen on this network. */
+  readonly faint: ReadonlyMap<string, string>;
 }
 
 /** Closer than this to a kink, relative to 1, nothing is judged. */
@@ -36,48 +42,78 @@ export function runClaim(
   claim: TypedClaim,
   conditions: readonly Condition[],
 ): Run {
-  const gathered: { letters: Letters; sides: Sides[] }[] = [];
-  for (const letters of placesOf(program, claim.free, conditions)) {
-    try {
-      gathered.push({ letters, sides: compileSides(program, claim, letters) });
-    } catch (error) {
-      // A literal index may fall off on this network; the place does not exist then.
-      if (!(error instanceof Absent)) throw error;
-    }
-  }
+  program.restart();
+  const gathered = gather(program, claim, conditions);
+  const all = gathered.flatMap(({ sides }) => sides);
+  const lastRelation = claim.sides.length - 2;
   const order = claim.order
     ? orderOf(
         program,
         claim,
-        gathered.flatMap(({ sides }) => sides),
+        all.filter(({ at }) => at === lastRelation),
       )
     : null;
-  let places = 0;
-  let worst: Worst | null = null;
-  let finite = true;
-  let allZero = true;
-  for (const { letters, sides } of gathered) {
-    for (const one of sides) {
-      const entries = readings(program, one);
-      places += entries.length;
-      for (const entry of entries) {
-        finite &&= Number.isFinite(entry.left) && Number.isFinite(entry.right);
-        allZero &&= entry.left === 0 && entry.right === 0;
-        if (!worst || entry.distance > worst.distance) {
-          worst = { ...entry, letters, relation: one.relation, at: one.at };
-        }
-      }
-    }
-  }
-  const smooth = program.kinks.every(
-    ({ slot, at }) => Math.abs(program.tape.value(slot) - at) > KINK,
+  const entries = gathered.flatMap(({ letters, sides }) =>
+    sides.flatMap((one) =>
+      readings(program, one).map((reading): Worst => ({
+        ...reading,
+        letters,
+        relation: one.relation,
+        at: one.at,
+      })),
+    ),
   );
-  return { program, places, worst, order, accepted: finite && smooth, allZero };
+  // What carries an O(…) is judged by its order, everything before it exactly.
+  const exact = entries.filter(({ at }) => !(claim.order && at === lastRelation));
+  const worst = (exact.length > 0 ? exact : entries).reduce<Worst | null>(
+    (most, one) => (most && most.distance >= one.distance ? most : one),
+    null,
+  );
+  return {
+    program,
+    places: all.length > 0 ? entries.length : gathered.length,
+    worst,
+    order,
+    accepted: !program.resolution.lost && isSmooth(program, all),
+    allZero: entries.every(({ left, right }) => left === 0 && right === 0),
+    isReal: exact.some((one) => one.isReal),
+    faint: program.resolution.faint(),
+  };
 }
+
+/** Both sides of every relation at every place that exists on this network. */
+function gather(
+  program: Program,
+  claim: TypedClaim,
+  conditions: readonly Condition[],
+): { letters: Letters; sides: Sides[] }[] {
+  return placesOf(program, claim.free, conditions).flatMap((letters) => {
+    try {
+      return [{ letters, sides: compileSides(program, claim, letters) }];
+    } catch (error) {
+      // A literal index may fall off on this network; the place does not exist then.
+      if (error instanceof Absent) return [];
+      throw error;
+    }
+  });
+}
+
+/** No function is met at its kink upstream of the sides. */
+function isSmooth({ kinks, tape }: Program, sides: readonly Sides[]): boolean {
+  const near = kinks.filter(({ slot, at }) => Math.abs(tape.value(slot) - at) <= KINK);
+  if (near.length === 0) return true;
+  const outputs = sides.flatMap(({ left, right }) => [...left.slots, ...right.slots]);
+  return !dependsOn(tape, outputs, new Set(near.map(({ slot }) => slot)));
+}
+
+const mentions = (node: Node, name: string): boolean =>
+  (node.kind === "constant" && node.name === name) ||
+  childrenOf(node).some((child) => mentions(child, name));
 
 function orderOf(program: Program, claim: TypedClaim, sides: readonly Sides[]): number {
   const name = claim.order?.constant ?? "";
-  const slot = program.blocks.get(name)?.slots[0];
+  const stands = claim.sides.some((side) => mentions(side, name));
+  const slot = stands ? program.blocks.get(name)?.slots[0] : undefined;
   const span: Span = claim.order?.span ?? claim.chain.span;
   if (slot === undefined) {
     throw new Stop(
@@ -92,6 +128,7 @@ function orderOf(program: Program, claim: TypedClaim, sides: readonly Sides[]): 
 /** Whether this run shows the claim false. */
 export function refutes(run: Run, claim: TypedClaim, limit: number): boolean {
   if (!run.accepted || run.places === 0) return false;
-  if (claim.order) return (run.order ?? 0) < claim.order.order - ORDER_SLACK;
-  return (run.worst?.distance ?? 0) > limit;
+  if (claim.order && (run.order ?? 0) < claim.order.order - ORDER_SLACK) return true;
+  const isExact = !claim.order || (run.worst && run.worst.at < claim.sides.length - 2);
+  return Boolean(isExact) && (run.worst?.distance ?? 0) > limit;
 }

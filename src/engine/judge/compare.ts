@@ -6,12 +6,12 @@ import { matchLabels } from "../compile/quantities.ts";
 import { Stop } from "../compile/refusal.ts";
 import { perturbed } from "../tape/index.ts";
 
-/** At most this apart, relative to the largest magnitude met: the claim holds. */
+/** At most this apart, relative to the larger of the two numbers: the claim holds. */
 export const HOLDS = 1e-9;
 /** More than this apart: it fails. Between the two nothing can be said. */
 export const FAILS = 1e-6;
-/** Rounding left over where large terms cancel, relative to the largest term: some thousand units. */
-const ROUNDING = 1e-12;
+/** How often the first-order bound a difference may be and still be called rounding. */
+const ROUNDING = 4;
 
 /** Both sides of one relation at one place. */
 export interface Sides {
@@ -20,27 +20,20 @@ export interface Sides {
   readonly at: number;
   readonly left: Block;
   readonly right: Block;
-  /** The largest magnitude met in computing either side. */
-  readonly peak: number;
 }
 
 /** Compiles every side of a claim at one place; `\leftarrow` stands for the model's own update. */
 export function compileSides(program: Program, claim: TypedClaim, letters: Letters): Sides[] {
   const { relations } = claim.chain;
-  const run = claim.sides.map((side, at) => {
+  const blocks = claim.sides.map((side, at) => {
     if (side.kind === "space") return null;
-    program.peak = 0;
     const isUpdated = relations[at] === "\\leftarrow" && side.kind === "symbol";
-    const block = isUpdated ? updateOf(program, side, letters) : compile(program, side, letters);
-    return { block, peak: program.peak };
+    return isUpdated ? updateOf(program, side, letters) : compile(program, side, letters);
   });
   return relations.flatMap((relation, at) => {
-    const left = run[at];
-    const right = run[at + 1];
-    if (!left || !right) return [];
-    return [
-      { relation, at, left: left.block, right: right.block, peak: Math.max(left.peak, right.peak) },
-    ];
+    const left = blocks[at];
+    const right = blocks[at + 1];
+    return left && right ? [{ relation, at, left, right }] : [];
   });
 }
 
@@ -65,42 +58,44 @@ function updateOf(program: Program, target: SymbolNode, letters: Letters): Block
   );
 }
 
-/** One scalar comparison. `distance` is relative. */
+/** One scalar comparison. */
 export interface Reading {
   readonly left: number;
   readonly right: number;
+  /** Relative to the larger number; where only rounding is left, relative to what was rounded. */
   readonly distance: number;
+  /** The difference exceeds what rounding can explain. */
+  readonly isReal: boolean;
   /** Row and column of the entry, from 1. */
   readonly entry: readonly [number, number];
 }
 
 /** Every entry of both sides; the literal 0 stands for a zero of any shape. */
-export function readings(program: Program, sides: Sides): Reading[] {
-  const { left, right, peak, relation } = sides;
+export function readings(program: Program, { left, right, relation }: Sides): Reading[] {
   const like = left.slots.length >= right.slots.length ? left : right;
-  const value = (block: Block, at: number): number =>
-    program.tape.value(block.slots[block.slots.length === 1 ? 0 : at] as number);
-  const pairs = like.slots.map((_, at) => [value(left, at), value(right, at)] as const);
-  const scale = Math.max(...pairs.flat().map(Math.abs));
-  return pairs.map(([one, other], at) => {
-    const gap = gapOf(relation, one, other);
-    const entry = [Math.floor(at / like.columns) + 1, (at % like.columns) + 1] as const;
-    return { left: one, right: other, distance: relative(gap, scale, peak), entry };
+  return like.slots.map((_, at) => {
+    const [one, other] = [entryOf(left, at), entryOf(right, at)];
+    const values = [program.tape.value(one), program.tape.value(other)] as const;
+    const bound = program.rounding.of(one) + program.rounding.of(other);
+    const gap = gapOf(relation, ...values);
+    const isReal = !(gap <= ROUNDING * bound);
+    const scale = isReal ? Math.max(...values.map(Math.abs)) : bound * 2 ** 53;
+    return {
+      ...{ left: values[0], right: values[1], isReal },
+      distance: gap === 0 ? 0 : gap / scale,
+      entry: [Math.floor(at / like.columns) + 1, (at % like.columns) + 1],
+    };
   });
 }
+
+const entryOf = (block: Block, at: number): number =>
+  block.slots[block.slots.length === 1 ? 0 : at] as number;
 
 /** For ≤ only what lies on the wrong side counts. */
 function gapOf(relation: string, left: number, right: number): number {
   if (relation === "\\le") return Math.max(0, left - right);
   if (relation === "\\ge") return Math.max(0, right - left);
   return Math.abs(left - right);
-}
-
-/** Where large terms cancel, what is left is rounding; it is measured against those terms. */
-function relative(gap: number, scale: number, peak: number): number {
-  if (gap === 0) return 0;
-  if (gap <= ROUNDING * peak) return gap / peak;
-  return gap / scale;
 }
 
 /**
@@ -123,7 +118,7 @@ export function fittedOrder(
   constant: number,
   wanted: number,
 ): number {
-  const floor = 1e2 * ROUNDING * Math.max(...all.map(({ peak }) => peak));
+  const floor = 100 * largestBound(program, all);
   let best = 0;
   for (const [at, window] of WINDOWS.entries()) {
     const points = window.flatMap((step) => {
@@ -136,6 +131,17 @@ export function fittedOrder(
   }
   return best;
 }
+
+/** Below this a difference between the sides is rounding. */
+const largestBound = (program: Program, all: readonly Sides[]): number =>
+  all.reduce(
+    (most, { left, right }) =>
+      [...left.slots, ...right.slots].reduce(
+        (so, slot) => Math.max(so, program.rounding.of(slot)),
+        most,
+      ),
+    0,
+  );
 
 function largestGap(
   program: Program,

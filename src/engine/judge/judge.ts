@@ -88,6 +88,10 @@ export class Judge {
       if (error instanceof Absent) {
         return refused(typed, [{ code: "no-place", message: error.message, span }]);
       }
+      // Too high a derivative, or a recursion too deep for the machine.
+      if (error instanceof RangeError) {
+        return refused(typed, [{ code: "limit", message: `${error.message}.`, span }]);
+      }
       throw error;
     }
   }
@@ -109,18 +113,18 @@ export class Judge {
     constraints: Constraints,
     seed: string,
   ): Partial<Judgement> & { verdict: Verdict } {
-    const shapeVerdict = judgeShapes(claim, typed.conditions);
-    if (shapeVerdict) return shapeVerdict;
+    const wrongShape = refuteShapes(claim);
+    if (wrongShape) return wrongShape;
     const runs: Run[] = [];
+    let met = false;
     for (let at = 0; at < ATTEMPTS && runs.length < DRAWS; at += 1) {
       const program = this.program(constraints, seed, at);
-      program.restart();
-      program.kinks.length = 0;
       const run = runClaim(program, claim, typed.conditions);
-      if (run.places === 0 && at === 0) refuseNoPlace(claim);
+      met ||= run.places > 0;
       if (refutes(run, claim, FAILS)) return this.#fails(typed, claim, run, constraints);
       if (run.accepted && run.places > 0) runs.push(run);
     }
+    if (!met) refuseNoPlace(claim);
     return conclude(claim, runs, typed.conditions);
   }
 
@@ -155,16 +159,20 @@ function conclude(
   const worst = claim.order ? null : Math.max(0, ...distances);
   const found = { layers: layersOf(claim, conditions), places: runs[0]?.places ?? 0, worst };
   if (runs.length < DRAWS) {
-    const message = `Only ${runs.length} of ${DRAWS} networks could be used: the others meet a kink or numbers that are not finite.`;
+    const message = `Only ${runs.length} of ${DRAWS} networks could be used: the others meet a kink, or numbers too large or too small for the machine.`;
     return { ...found, verdict: "cannot tell", message };
   }
   if (worst !== null && worst > HOLDS) {
     const message = `The sides differ by ${worst.toExponential(1)} of their size: more than rounding, less than a mistake.`;
     return { ...found, verdict: "cannot tell", message };
   }
-  const faint = faintTerm(runs);
+  if (runs.some(({ isReal }) => isReal)) {
+    const message = `The sides differ by ${worst?.toExponential(1)} of their size: little, but more than rounding explains.`;
+    return { ...found, verdict: "cannot tell", message };
+  }
+  const faint = faintPart(runs);
   if (faint) {
-    const message = `${faint} is so small beside the terms it is added to that a mistake in it could not be seen.`;
+    const message = `${faint} is so small beside what it meets that a mistake in it could not be seen.`;
     return { ...found, verdict: "cannot tell", message };
   }
   const literal = claim.sides.some((side) => side.kind === "number");
@@ -183,42 +191,27 @@ function conclude(
   return { ...found, verdict: "holds", message: "Both sides agree on every network." };
 }
 
-function faintTerm(runs: readonly Run[]): string | null {
-  const [first] = runs;
-  const faint = [...(first?.program.faint ?? [])].find((node) =>
-    runs.every(({ program }) => program.faint.has(node) && !program.clear.has(node)),
-  );
-  return faint ? printNode(faint) : null;
+/** A part that was faint on every network. */
+function faintPart(runs: readonly Run[]): string | null {
+  const [first, ...rest] = runs;
+  for (const [key, text] of first?.faint ?? []) {
+    if (rest.every(({ faint }) => faint.has(key))) return text;
+  }
+  return null;
 }
 
-/** ∈ is judged on symbols alone. */
-function judgeShapes(
-  claim: TypedClaim,
-  conditions: readonly Condition[],
-): (Partial<Judgement> & { verdict: Verdict }) | null {
-  const { relations } = claim.chain;
-  if (!relations.includes("\\in")) return null;
-  for (const [at, relation] of relations.entries()) {
-    const left = claim.shapes[at];
-    const right = claim.shapes[at + 1];
-    if (relation !== "\\in" || !left || !right) continue;
+/** ∈ is judged on symbols alone; what else the chain says is judged on networks. */
+function refuteShapes(claim: TypedClaim): (Partial<Judgement> & { verdict: Verdict }) | null {
+  for (const [at, relation] of claim.chain.relations.entries()) {
+    const [left, right] = [claim.shapes[at], claim.shapes[at + 1]];
+    const [node, space] = [claim.sides[at], claim.sides[at + 1]];
+    if (relation !== "\\in" || !left || !right || !node || !space) continue;
     const [one, other] = [printShape(left), printShape(right)];
     if (one === other) continue;
-    const message = `${printNode(claim.sides[at] ?? claim.chain.sides[0]!)} is ${one}, not ${other}.`;
-    return {
-      verdict: "fails",
-      message,
-      span: claim.sides[at + 1]?.span ?? claim.chain.span,
-      worst: null,
-    };
+    const message = `${printNode(node)} is ${one}, not ${other}.`;
+    return { verdict: "fails", message, span: space.span, worst: null };
   }
-  return {
-    verdict: "holds",
-    message: "The shape is right.",
-    layers: layersOf(claim, conditions),
-    places: 1,
-    worst: 0,
-  };
+  return null;
 }
 
 function refuseNoPlace(claim: TypedClaim): never {

@@ -4,9 +4,6 @@ import type { Letters, Program } from "../compile/program.ts";
 import { holdsIndex } from "../compile/reduce.ts";
 import { Stop } from "../compile/refusal.ts";
 
-/** Labels are looked for in this window; no network has more layers, examples or times. */
-const LABELS = Array.from({ length: 80 }, (_, at) => at - 5);
-
 /**
  * All values of the free index letters for which every symbol of the claim exists. A range that is
  * written must exist entirely.
@@ -42,7 +39,9 @@ function valuesOf(
 ): number[] {
   const size = index.size ? evaluateAffine(index.size, program.scope(place)) : undefined;
   const candidates =
-    size === undefined ? LABELS : Array.from({ length: Math.max(0, size) }, (_, at) => at + 1);
+    size === undefined
+      ? labelValues(program, index)
+      : Array.from({ length: Math.max(0, size) }, (_, at) => at + 1);
   const existing = candidates.filter((value) => {
     const at = new Map([...place, [index.name, value]]);
     return index.uses.every((use) => exists(program, use, at));
@@ -50,14 +49,29 @@ function valuesOf(
   const range = conditions.find((one) => one.kind === "range" && one.index === index.name);
   if (range?.kind !== "range") return existing;
   const ends = [program.number(range.from, place), program.number(range.to, place)];
-  const low = Math.min(...ends);
-  const wanted = Array.from({ length: Math.max(...ends) - low + 1 }, (_, at) => low + at);
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  program.step(range.span, high - low);
+  const wanted = Array.from({ length: high - low + 1 }, (_, at) => low + at);
   const missing = wanted.find((value) => !existing.includes(value));
   if (missing !== undefined) {
     const message = `The range that is written does not exist entirely: at ${index.name} = ${missing} a symbol has no place.`;
     throw new Stop(index.size ? "index" : "layer", message, range.span);
   }
   return wanted;
+}
+
+/** Values worth trying for a letter on labels: no label of the network is far outside its families. */
+function labelValues(program: Program, index: FreeIndex): number[] {
+  const none = program.scope(new Map());
+  const ends = index.uses.flatMap(({ at, place }) => {
+    if (place.kind !== "label") return [];
+    const [low, high] = [evaluateAffine(place.low, none), evaluateAffine(place.high, none)];
+    const reach = Math.abs(at.constant) + 2;
+    return low === undefined || high === undefined ? [] : [low - reach, high + reach];
+  });
+  const widest = ends.length > 0 ? ends : [1, program.network.counts.L ?? 1];
+  const low = Math.min(...widest);
+  return Array.from({ length: Math.max(...widest) - low + 1 }, (_, at) => low + at);
 }
 
 /** Whether this use lies inside its family or axis; where a bound letter is involved, the sum decides. */

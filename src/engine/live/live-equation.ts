@@ -84,11 +84,22 @@ export class LiveEquation {
   }
 
   /** Every entry of a place with its present numbers. */
-  readings({ sides, met }: LivePlace): Reading[] {
+  readings({ sides }: LivePlace): Reading[] {
+    return this.#sameReadings(sides) ?? readings(this.program, sides);
+  }
+
+  /** The readings where both sides are equal to the last bit: then nothing need be known of rounding. */
+  #sameReadings({ left, right }: Sides): Reading[] | null {
     const { tape } = this.program;
-    let peak = 0;
-    for (const slot of met) peak = Math.max(peak, Math.abs(tape.value(slot)));
-    return readings(this.program, { ...sides, peak });
+    if (left.slots.length !== right.slots.length) return null;
+    const found: Reading[] = [];
+    for (const [at, slot] of left.slots.entries()) {
+      const value = tape.value(slot);
+      if (value !== tape.value(right.slots[at]!)) return null;
+      const entry = [Math.floor(at / left.columns) + 1, (at % left.columns) + 1] as const;
+      found.push({ left: value, right: value, distance: 0, isReal: false, entry });
+    }
+    return found;
   }
 
   /** How the equation stands now. */
@@ -144,7 +155,7 @@ function sidesOf(program: LiveProgram, claim: TypedClaim, letters: Letters): Sid
   const [only] = claim.sides;
   if (claim.sides.length > 1 || !only) return compileSides(program, claim, letters);
   const block = compile(program, only, letters);
-  return [{ relation: "", at: 0, left: block, right: block, peak: 0 }];
+  return [{ relation: "", at: 0, left: block, right: block }];
 }
 
 function noPlace(program: LiveProgram, checked: Checked, name: string | undefined): Here {

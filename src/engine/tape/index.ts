@@ -6,5 +6,6 @@ export { dependsOn } from "./reach.ts";
 export { replay } from "./replay.ts";
 export { adjoints } from "./reverse.ts";
 export type { Adjoints } from "./reverse.ts";
+export { Rounding } from "./rounding.ts";
 export { sidesOf } from "./sides.ts";
 export { Tape } from "./tape.ts";

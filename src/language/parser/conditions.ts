@@ -1,4 +1,5 @@
-import { bareLetter, isWhole } from "../affine.ts";
+import type { Affine } from "../affine.ts";
+import { bareLetter, isWhole, lettersOf, minus } from "../affine.ts";
 import { isCount } from "../model.ts";
 import type { Condition } from "../tree.ts";
 import type { Cursor } from "./cursor.ts";
@@ -32,31 +33,39 @@ function readIndexItem(cursor: Cursor): Condition {
   const start = cursor.peek().span;
   const condition = readIndexCondition(cursor);
   const { left, relation, right } = condition;
-  const ends = (): boolean => cursor.peek().kind === "end" || cursor.is(",", "\\\\", "\\end", "&");
   const name = bareLetter(left) ?? "";
-  if (relation === "=" && cursor.model.indices.has(name)) {
-    const listed = readDots(cursor);
-    const to = listed ?? right;
-    if (!ends()) cursor.refuse("syntax", "", start);
-    return { kind: "range", index: name, from: right, to, span: cursor.spanFrom(start) };
+  const isIndex = relation === "=" && cursor.model.indices.has(name);
+  const to = isIndex ? readDots(cursor, right) : undefined;
+  const ends = cursor.peek().kind === "end" || cursor.is(",", "\\\\", "\\end", "&");
+  if (!ends) cursor.refuse("syntax", "", start);
+  const span = cursor.spanFrom(start);
+  // `j = i` relates two indices; `k = 3` and `k = 2, \dots, L` are ranges.
+  const relates = lettersOf(right).some((one) => cursor.model.indices.has(one));
+  if (isIndex && (to || !relates)) {
+    return { kind: "range", index: name, from: right, to: to ?? right, span };
   }
-  if (!ends()) cursor.refuse("syntax", "", start);
   if (relation === "=" && isCount(cursor.model, name) && isWhole(right)) {
-    return { kind: "count", name, value: right.constant, span: cursor.spanFrom(start) };
+    return { kind: "count", name, value: right.constant, span };
   }
-  if (relation === "=") return cursor.refuse("syntax", "", start);
-  return { kind: "index", condition, span: cursor.spanFrom(start) };
+  if (relation === "=" && !isIndex) return cursor.refuse("syntax", "", start);
+  return { kind: "index", condition, span };
 }
 
-/** The rest of `k = 1, \dots, L-1`, also with more numbers before the dots. */
-function readDots(cursor: Cursor): ReturnType<typeof readAffine> | undefined {
+/** The rest of `k = 1, 2, \dots, L-1`: numbers before the dots must lead on from the first. */
+function readDots(cursor: Cursor, first: Affine): Affine | undefined {
   return cursor.attempt(() => {
+    const listed = [first];
     while (!cursor.is(...DOTS)) {
       cursor.expect(",", "");
-      if (!cursor.is(...DOTS)) readAffine(cursor);
+      if (!cursor.is(...DOTS)) listed.push(readAffine(cursor));
     }
     cursor.next();
     cursor.accept(",");
-    return readAffine(cursor);
+    const last = readAffine(cursor);
+    const steps = listed.slice(1).map((one, at) => minus(one, listed[at] ?? first));
+    const regular = steps.every((step) => isWhole(step) && Math.abs(step.constant) === 1);
+    const alike = steps.every((step) => step.constant === steps[0]?.constant);
+    if (!regular || !alike) cursor.refuse("syntax", "", cursor.peek().span);
+    return last;
   });
 }

@@ -1,3 +1,5 @@
+import { replaceSpan } from "../diagnostics.ts";
+import type { Token } from "../lexer.ts";
 import type { Node } from "../tree.ts";
 import { readNamed } from "./applications.ts";
 import { readBracket } from "./brackets.ts";
@@ -69,14 +71,25 @@ export function readArgument(cursor: Cursor, what: string): Node {
     return inner;
   }
   const token = cursor.peek();
-  if (token.kind === "number") {
-    cursor.next();
-    return { kind: "number", text: token.text, span: token.span };
-  }
-  if (token.kind !== "letter" && token.kind !== "command") {
+  const { at } = cursor;
+  if (!["number", "letter", "command"].includes(token.kind)) {
     cursor.refuse("syntax", `${what} is missing.`, token.span);
   }
-  return readPrimary(cursor);
+  const node = readPrimary(cursor);
+  refuseUnbraced(cursor, cursor.at - at, token, what);
+  return node;
+}
+
+/** TeX takes one token, one digit, where no braces stand; `2^12` is set as 2¹2. */
+function refuseUnbraced(cursor: Cursor, taken: number, first: Token, what: string): void {
+  const isLong = first.kind === "number" && first.text.length > 1;
+  if (taken <= 1 && !isLong) return;
+  const span = cursor.spanFrom(first.span);
+  const text = `{${cursor.source.slice(span.start, span.end)}}`;
+  const message = `Without braces TeX takes one token only for ${what}: write ${text}.`;
+  cursor.refuse("syntax", message, span, [
+    { tex: replaceSpan(cursor.source, span, text), say: text },
+  ]);
 }
 
 function readPrimary(cursor: Cursor): Node {

@@ -1,5 +1,6 @@
 import type { Affine } from "../affine.ts";
 import { letter, plus, times, whole, width } from "../affine.ts";
+import { replaceSpan } from "../diagnostics.ts";
 import { isCount, isWidth } from "../model.ts";
 import type { IndexCondition, IndexRelation } from "../tree.ts";
 import type { Cursor } from "./cursor.ts";
@@ -70,9 +71,25 @@ export function readTerm(cursor: Cursor): Affine {
   );
 }
 
+/** Without braces TeX takes one token: `a_12` is set as a₁2. */
+function readBareSubscript(cursor: Cursor): Affine {
+  const { at } = cursor;
+  const first = cursor.peek();
+  const index = readTerm(cursor);
+  if (cursor.at - at > 1 || (first.kind === "number" && first.text.length > 1)) {
+    const span = cursor.spanFrom(first.span);
+    const text = `{${cursor.source.slice(span.start, span.end)}}`;
+    const message = `Without braces TeX takes one token only for a subscript: write _${text}.`;
+    cursor.refuse("syntax", message, span, [
+      { tex: replaceSpan(cursor.source, span, text), say: `_${text}` },
+    ]);
+  }
+  return index;
+}
+
 /** The subscripts of a symbol: `_i`, `_{i,j}`, `_{ij}`, `_{r,i}`, `_{q-u+1}`. */
 export function readSubscripts(cursor: Cursor): Affine[] {
-  if (!cursor.accept("{")) return [readTerm(cursor)];
+  if (!cursor.accept("{")) return [readBareSubscript(cursor)];
   const items: Affine[] = [];
   do {
     items.push(cursor.deeper(() => readAffine(cursor)));

@@ -139,6 +139,7 @@ function readProduct(cursor: Cursor): Node {
     const mark = cursor.accept("\\cdot", "\\times")?.text ?? "";
     if (!mark && !startsFactor(cursor)) break;
     refuseOpenOperand(cursor, factors.at(-1), mark);
+    if (!mark) refuseLooseNumber(cursor);
     marks.push(mark);
     const isSum = cursor.is("\\sum", "\\prod");
     factors.push(isSum ? readReduction(cursor) : readQuotient(cursor));
@@ -172,6 +173,14 @@ export function startsFactor(cursor: Cursor): boolean {
   if (token.kind === "end" || token.sized === "right") return false;
   if (cursor.fences.at(-1)?.includes(token.text) && token.sized !== "left") return false;
   return !STOPS.has(token.text) || token.text === "\\sum" || token.text === "\\prod";
+}
+
+/** `1 0` is set as 10, and `a 2` is hardly ever meant: a number comes first in its product. */
+function refuseLooseNumber(cursor: Cursor): void {
+  const { kind, span } = cursor.peek();
+  if (kind !== "number") return;
+  const message = "A number stands first in a product, or after \\cdot.";
+  cursor.refuse("syntax", message, span);
 }
 
 /** ∇E v could be ∇(Ev): where an operand without brackets is followed by a factor, ask for them. */

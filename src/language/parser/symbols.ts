@@ -61,8 +61,8 @@ function readLabel(
   cursor.next();
   const layer = cursor.deeper(() => readAffine(cursor));
   cursor.expect(")", `to close the layer of ${declaration.name}`);
-  if (!cursor.is("}")) return layer; // a transpose in the same braces: the caller reads on
-  cursor.next();
+  // A transpose in the same braces is left to the caller, who reads on.
+  if (cursor.is("}")) cursor.next();
   if (!label) {
     const message = `${declaration.name} has no layers, so it takes no bracketed superscript.`;
     cursor.report("layer", message, cursor.spanFrom(start.span));

@@ -1,7 +1,7 @@
 import { sameAffine, whole } from "../affine.ts";
 import { findOperation } from "../operations/index.ts";
 import { printNode } from "../printers/latex.ts";
-import type { AddNode, Node } from "../tree.ts";
+import { freeLetters, type AddNode, type Node } from "../tree.ts";
 import type { Context } from "./context.ts";
 import { normal, report } from "./context.ts";
 import { inferCall, inferEvaluate } from "./applications.ts";
@@ -87,6 +87,9 @@ function inferAdd(context: Context, node: AddNode): Shape | null {
   );
 }
 
+/** The shape that a literal 0 takes from its neighbours. */
+export const zeroShapes = new WeakMap<Node, Shape>();
+
 /** All of one shape; there is no broadcasting. */
 export function inferSame(context: Context, nodes: readonly Node[], rule: string): Shape | null {
   const shapes = nodes.map((node) => infer(context, node));
@@ -96,6 +99,7 @@ export function inferSame(context: Context, nodes: readonly Node[], rule: string
   if (!wanted) return scalar;
   for (const [at, shape] of shapes.entries()) {
     const node = nodes[at] as Node;
+    if (isZero(node)) zeroShapes.set(node, wanted);
     if (!shape || isZero(node) || sameShape(shape, wanted)) continue;
     const message = `${rule}: ${printNode(nodes[first] as Node)} is ${describeShape(context, wanted)}, ${printNode(node)} is ${describeShape(context, shape)}.`;
     return report(context, "shape", message, node.span, { related: [(nodes[first] as Node).span] });
@@ -105,29 +109,23 @@ export function inferSame(context: Context, nodes: readonly Node[], rule: string
 
 /** `\sum_i a_i + b_i`: the index is spent where the sum ends. */
 function refuseSpentIndex(context: Context, node: AddNode): void {
+  const { source, bound } = context;
   node.terms.forEach(({ node: sum }, at) => {
     if (sum.kind !== "reduce") return;
-    const later = node.terms
-      .slice(at + 1)
-      .find(({ node: term }) =>
-        sum.names.some(
-          (name) =>
-            new RegExp(`[_{,]${name}[,}^_ ]|_${name}\\b`).test(` ${printNode(term)} `) &&
-            term.kind !== "reduce",
-        ),
-      );
-    const end = node.span.end;
-    const start = sum.body.span.start;
-    if (!later || context.bound.some(({ names }) => sum.names.some((name) => names.includes(name))))
-      return;
-    const { source } = context;
+    const isBound = (name: string): boolean => bound.some(({ names }) => names.includes(name));
+    const spent = sum.names.filter((name) => !isBound(name));
+    const later = node.terms.slice(at + 1).find(({ node: term }) => {
+      const letters = freeLetters(term);
+      return spent.some((name) => letters.has(name));
+    });
+    if (!later) return;
+    const { start } = sum.body.span;
+    const { end } = node.span;
     const tex = `${source.slice(0, start)}\\left(${source.slice(start, end)}\\right)${source.slice(end)}`;
     const say = `\\${sum.operator}_{${sum.names.join(",")}} \\left( … \\right)`;
     const message = `The sum over ${sum.names.join(", ")} ends before this term, which still uses it: brackets are missing.`;
-    report(context, "index", message, later.node.span, {
-      related: [sum.span],
-      proposals: [{ tex, say }],
-    });
+    const proposals = [{ tex, say }];
+    report(context, "index", message, later.node.span, { related: [sum.span], proposals });
   });
 }
 
