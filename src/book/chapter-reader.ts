@@ -15,6 +15,8 @@ export interface PageEquation {
   readonly key: string;
   readonly kind: EquationSource["kind"];
   readonly tex: string;
+  /** The printed label, where it has one. */
+  readonly name?: string;
   readonly verdict: ExecutedEquation["verdict"];
   readonly data: unknown;
 }
@@ -134,7 +136,11 @@ export class ChapterReader {
     }
     for (const font of occasionalFonts(html)) this.fonts.add(font);
     const { kind, tex } = source;
-    this.equations.push({ key, kind, tex, verdict: executed.verdict, data: executed.data });
+    const { name } = source.meta;
+    this.equations.push({
+      ...{ key, kind, tex, verdict: executed.verdict, data: executed.data },
+      ...(name !== undefined && { name }),
+    });
     return { executed, set: html };
   }
 

@@ -44,10 +44,20 @@ export function displayMarkup(
       : `<p class="verdict">${escapeHtml(executed.verdictText)}</p>`,
     `<div class="equation-math" role="group" aria-label="${label}" tabindex="0">${set}</div>`,
     conditionsMarkup(executed.conditions ?? []),
+    hereMarkup(executed),
     `<details class="opened"><summary>Open<span class="visually-hidden"> ${label}</span></summary>`,
     `<div class="opened-body">${still}${sourceMarkup(source)}</div></details>`,
     `</figure>`,
   ].join("");
+}
+
+/** How the equation stands on the pocket net; its texts are patched when the reader changes the network. */
+function hereMarkup({ here }: ExecutedEquation): string {
+  if (!here) return "";
+  const part = (name: string, text: string) =>
+    `<span class="here-${name}">${escapeHtml(text)}</span>`;
+  const parts = [part("summary", `pocket net: ${here.summary}`), part("at", here.at)];
+  return `<p class="here">${parts.join(" ")} ${part("numbers", here.numbers)}</p>`;
 }
 
 function conditionsMarkup(conditions: readonly string[]): string {

@@ -29,6 +29,8 @@ export interface ExecutedEquation {
   readonly verdict?: "holds" | "fails" | "cannot tell" | "not understood" | "display only";
   /** What the margin says. */
   readonly verdictText?: string;
+  /** How it stands on the pocket net; an island puts the reader's network in its place. */
+  readonly here?: { readonly summary: string; readonly at: string; readonly numbers: string };
   /** Conditions in TeX, typeset beside the equation. */
   readonly conditions?: readonly string[];
   /** The number that stands for a `value`. */

@@ -22,6 +22,7 @@ import type { EquationSource, ExecutedEquation, Problem } from "./equations.ts";
 import { describeHolding } from "./margin.ts";
 import { loadModel, ModelError } from "./models.ts";
 import { printBlock } from "./numbers.ts";
+import { describeOnPocketNet } from "./reader-network.ts";
 import { workedNumbers } from "./worked-numbers.ts";
 
 const DEFAULT_MODEL = "feedforward";
@@ -128,8 +129,21 @@ function executeDisplay(source: EquationSource, model: Model): ExecutedEquation 
   const openedHtml = net
     ? workedNumbers(caseProgram(net, model.name), judgement.typed, readCase(net).title)
     : "";
-  if (judgement.verdict === "value") return { ...executed, openedHtml };
-  return { ...executed, verdict: "holds", verdictText: describeHolding(judgement), openedHtml };
+  const stated = { g: meta.g, L: meta.L };
+  const here = describeOnPocketNet({
+    ...{ key: source.id ?? "", tex, model: model.name, name: meta.name },
+    meta: Object.fromEntries(
+      Object.entries(stated).filter(([, value]) => value !== undefined),
+    ) as Record<string, string>,
+  });
+  if (judgement.verdict === "value") return { ...executed, openedHtml, here };
+  return {
+    ...executed,
+    here,
+    verdict: "holds",
+    verdictText: describeHolding(judgement),
+    openedHtml,
+  };
 }
 
 /** Conditions in the meta of a block hold as if they stood in the equation. */

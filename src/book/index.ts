@@ -3,3 +3,4 @@ export { bookPlugins } from "./markdown-plugins.ts";
 export type { PageEquation } from "./chapter-reader.ts";
 export { PARTS, chapterOfNumber, slugOf, type Chapter, type Part } from "./table-of-contents.ts";
 export { REASONS, type Reason } from "./reasons.ts";
+export type { LiveData } from "./reader-network.ts";

@@ -3,6 +3,7 @@ import { defineMdastPlugin, type MdastPluginEntry } from "satteri";
 import { ChapterReader, type PageEquation } from "./chapter-reader.ts";
 import { containerPlugin } from "./containers.ts";
 import { htmlNode } from "./nodes.ts";
+import { livePage } from "./reader-network.ts";
 import { sectionPlugin } from "./sections.ts";
 
 declare module "satteri" {
@@ -61,6 +62,8 @@ function formulaPlugin(reader: ChapterReader) {
       const frontmatter = context.data.astro?.frontmatter;
       if (!frontmatter) return;
       frontmatter.equations = reader.equations;
+      // Computed here, where files are read: the pages are built from a bundle elsewhere.
+      frontmatter.live = livePage(reader.equations);
       frontmatter.formulaFonts = [...reader.fonts].toSorted();
     },
   });

@@ -1,1 +1,2 @@
 export { chapterComponents } from "./chapter-components.ts";
+export { NetworkPanel } from "./panel/network-panel.tsx";

@@ -11,6 +11,7 @@ export {
 } from "./changes.ts";
 export { decode, encode, joinFragment, splitFragment } from "./codec.ts";
 export type { PageClaim } from "./conditions.ts";
+export { describeHere, type HereText } from "./describe-here.ts";
 export { formatExact, formatNumber, formatPower } from "./format.ts";
 export { advance, begin, redo, undo, type History } from "./history.ts";
 export type { Here, LiveEquation, LivePlace } from "./live-equation.ts";
@@ -27,8 +28,11 @@ export {
   MIN_LAYERS,
   numberAt,
   numbersOf,
+  POCKET_SEED,
   pocketReader,
+  positionOf,
   tensorsOf,
+  type Place,
   type Pocket,
   type Reader,
   type Tensor,

@@ -96,7 +96,10 @@ export class LivePage {
   /** Computes what follows from all that was written. Returns how many operations that were. */
   run(): number {
     let operations = 0;
-    for (const program of this.#programs.values()) operations += program.tape.run();
+    for (const program of this.#programs.values()) {
+      operations += program.tape.run();
+      program.rounding.forget();
+    }
     return operations;
   }
 

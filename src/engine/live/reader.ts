@@ -133,3 +133,17 @@ export const numbersOf = (reader: Reader, pocket: Pocket, tensor: Tensor): numbe
 /** All numbers by key: what an engine network is given. */
 export const givenOfReader = (reader: Reader, pocket: Pocket): Map<string, readonly number[]> =>
   new Map(tensorsOf(reader.sizes).map((tensor) => [tensor.key, numbersOf(reader, pocket, tensor)]));
+
+/** One number of one array: row and column from 0. */
+export interface Place {
+  readonly key: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The place of the entry `at` of an array. */
+export const positionOf = ({ key, columns }: Tensor, at: number): Place => ({
+  key,
+  row: Math.floor(at / columns),
+  column: at % columns,
+});

@@ -1,0 +1,91 @@
+import { useMemo } from "preact/hooks";
+
+import {
+  evidenceOf,
+  formatNumber,
+  formatPower,
+  type EvidenceNow,
+  type LiveEquation,
+  type QuantityName,
+} from "../../engine/index.ts";
+import { nameParts } from "../panel/names.ts";
+import { Quantity } from "../panel/quantity.tsx";
+import type { Session } from "../session.ts";
+import { LiveText } from "./live-text.tsx";
+import { onceAFrame } from "./once-a-frame.ts";
+
+interface Props {
+  readonly session: Session;
+  readonly equation: LiveEquation;
+}
+
+/** Each row costs fifteen runs of a part of the network in every frame. */
+const MOST_ROWS = 24;
+
+/** Every ∂ of the equation: what the tape computes beside what is measured, with its error bar. */
+export function EvidenceTable({ session, equation }: Props) {
+  const all = useMemo(
+    () =>
+      evidenceOf(equation).map(({ of, by, now }) => ({ of, by, now: onceAFrame(session, now) })),
+    [session, equation],
+  );
+  if (all.length === 0) return null;
+  const shown = all.slice(0, MOST_ROWS);
+  return (
+    <div class="table-box">
+      <table class="live">
+        <caption>Each derivative, computed and measured</caption>
+        <thead>
+          <tr>
+            <th scope="col">derivative</th>
+            <th scope="col">computed</th>
+            <th scope="col">measured</th>
+            <th scope="col">error bar</th>
+            <th scope="col">they</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ of, by, now }, at) => (
+            <tr key={at}>
+              <th scope="row">
+                <Rate of={of} by={by} />
+              </th>
+              <td class="number">
+                <LiveText session={session} read={() => formatNumber(now().analytic, 8)} />
+              </td>
+              <td class="number">
+                <LiveText session={session} read={() => formatNumber(now().estimate, 8)} />
+              </td>
+              <td class="number">
+                <LiveText session={session} read={() => `± ${formatPower(now().bar)}`} />
+              </td>
+              <td>
+                <LiveText session={session} read={() => wordOf(now())} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {all.length > shown.length && <p>… and {all.length - shown.length} more.</p>}
+      <p class="table-note">
+        Measured: the quantity is moved up and down by about 0.00001, all that follows from it is
+        computed anew, and the change is divided by the step.
+      </p>
+    </div>
+  );
+}
+
+function wordOf({ verdict, isNotDownstream, hasKink }: EvidenceNow): string {
+  if (isNotDownstream) return "agree: no effect";
+  if (hasKink) return "cannot tell: kink";
+  return verdict;
+}
+
+function Rate({ of, by }: { readonly of: QuantityName; readonly by: QuantityName }) {
+  return (
+    <span class="rate">
+      ∂<Quantity parts={nameParts(of.symbol, of.labels, of.indices)} /> / ∂
+      <Quantity parts={nameParts(by.symbol, by.labels, by.indices)} />
+    </span>
+  );
+}

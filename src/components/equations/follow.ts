@@ -1,0 +1,112 @@
+import type { LiveEquation } from "../../engine/index.ts";
+import type { Machine } from "../machine.ts";
+import type { Session } from "../session.ts";
+
+/** Work of one slice between two frames, in milliseconds. */
+const SLICE = 6;
+
+/** One displayed equation of the page. */
+interface Figure {
+  readonly key: string;
+  readonly element: HTMLElement;
+  readonly summary: Text;
+  readonly at: Text;
+  readonly numbers: Text;
+  equation: LiveEquation | null;
+}
+
+/** Makes the margins of all displayed equations follow the reader's network, and what is opened in them. */
+export function followEquations(session: Session): () => void {
+  const figures = [...document.querySelectorAll<HTMLElement>("figure.equation[data-equation]")]
+    .map(figureOf)
+    .filter((figure) => figure !== null);
+  const bind = (machine: Machine) => {
+    const todo = [...figures].sort((one, other) => nearness(one) - nearness(other));
+    for (const figure of figures) figure.equation = null;
+    const { page } = machine;
+    const slice = () => {
+      const until = performance.now() + SLICE;
+      while (todo.length > 0 && performance.now() < until) {
+        // Other sizes came meanwhile; their own slices are under way.
+        if (machine.page !== page) return;
+        const figure = todo.shift()!;
+        const claim = machine.claims.get(figure.key);
+        if (!claim) continue;
+        figure.equation = page.equation(claim);
+        show(machine, figure, session);
+      }
+      if (todo.length > 0) setTimeout(slice);
+    };
+    slice();
+  };
+  const stops = [
+    session.generation.subscribe(() => {
+      const machine = session.machine.peek();
+      if (machine) bind(machine);
+    }),
+    session.onFrame(() => {
+      const machine = session.machine.peek();
+      if (machine) for (const figure of figures) show(machine, figure, session);
+    }),
+    ...figures.map((figure) => openOnDemand(session, figure)),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+function figureOf(element: HTMLElement): Figure | null {
+  const parts = ["summary", "at", "numbers"].map((name) => {
+    const part = element.querySelector(`.here-${name}`);
+    if (part && !part.firstChild) part.append("");
+    return part?.firstChild;
+  });
+  const [summary, at, numbers] = parts as [Text?, Text?, Text?];
+  if (!summary || !at || !numbers) return null;
+  return { key: element.dataset.equation ?? "", element, summary, at, numbers, equation: null };
+}
+
+/** How far from the window a figure stands: those in sight come first. */
+function nearness({ element }: Figure): number {
+  const { top } = element.getBoundingClientRect();
+  return Math.abs(top - innerHeight / 2);
+}
+
+function show(machine: Machine, figure: Figure, session: Session): void {
+  const { equation, element } = figure;
+  if (!equation) return;
+  const here = equation.here();
+  const text = machine.describeHere(equation, here);
+  if (element.dataset.here !== here.state) element.dataset.here = here.state;
+  const who = session.isPocket.peek() ? "pocket net" : "your net";
+  put(figure.summary, `${who}: ${text.summary}`);
+  put(figure.at, text.at);
+  put(figure.numbers, text.numbers);
+}
+
+function put(node: Text, text: string): void {
+  if (node.data !== text) node.data = text;
+}
+
+/** The tables of an equation are made when it is opened, and gone when it is closed. */
+function openOnDemand(session: Session, { key, element }: Figure): () => void {
+  const details = element.querySelector("details");
+  const body = details?.querySelector<HTMLElement>(".opened-body");
+  if (!details || !body) return () => {};
+  let close: (() => void) | null = null;
+  const toggle = async () => {
+    if (!details.open) {
+      close?.();
+      close = null;
+      return;
+    }
+    await session.load();
+    const { openEquation } = await import("./opened.tsx");
+    if (details.open) close ??= openEquation(session, key, body);
+  };
+  const listener = () => void toggle();
+  details.addEventListener("toggle", listener);
+  if (details.open) listener();
+  return () => {
+    details.removeEventListener("toggle", listener);
+    close?.();
+  };
+}

@@ -1,0 +1,102 @@
+import { useMemo } from "preact/hooks";
+
+import { formatNumber, formatPower, type LiveEquation } from "../../engine/index.ts";
+import type { Session } from "../session.ts";
+import { LiveText } from "./live-text.tsx";
+import { onceAFrame } from "./once-a-frame.ts";
+
+interface Props {
+  readonly session: Session;
+  readonly equation: LiveEquation;
+}
+
+/** Longer tables are cut; a sentence says how many rows are left out. */
+const MOST_ROWS = 64;
+
+/** Both sides at every place, entry by entry, with the distance between them. */
+export function SidesTable({ session, equation }: Props) {
+  const rows = useMemo(() => rowsOf(session, equation), [session, equation]);
+  const shown = rows.slice(0, MOST_ROWS);
+  const letters = [...(equation.places[0]?.letters.keys() ?? [])].filter(isShown);
+  const hasEntries = rows.some(({ entry }) => entry !== "");
+  const hasParts = new Set(rows.map(({ part }) => part)).size > 1;
+  const isValue = equation.here().state === "value";
+  return (
+    <div class="table-box">
+      <table class="live">
+        <caption>{isValue ? "The value" : "Both sides"}</caption>
+        <thead>
+          <tr>
+            {letters.map((letter) => (
+              <th scope="col" key={letter}>
+                <i>{letter}</i>
+              </th>
+            ))}
+            {hasParts && <th scope="col">claim</th>}
+            {hasEntries && <th scope="col">entry</th>}
+            <th scope="col">{isValue ? "value" : "left"}</th>
+            {!isValue && <th scope="col">right</th>}
+            {!isValue && <th scope="col">distance</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row, at) => (
+            <tr key={at}>
+              {letters.map((letter) => (
+                <td key={letter}>{row.letters.get(letter) ?? ""}</td>
+              ))}
+              {hasParts && <td>{row.part}</td>}
+              {hasEntries && <td>{row.entry}</td>}
+              <td class="number">
+                <LiveText session={session} read={() => formatNumber(row.read().left, 6)} />
+              </td>
+              {!isValue && (
+                <>
+                  <td class="number">
+                    <LiveText session={session} read={() => formatNumber(row.read().right, 6)} />
+                  </td>
+                  <td class="number">
+                    <LiveText session={session} read={() => formatPower(row.read().distance)} />
+                  </td>
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shown.length && <p>… and {rows.length - shown.length} more.</p>}
+    </div>
+  );
+}
+
+/** A letter that the author left out has a name that begins with a dot. */
+const isShown = (letter: string): boolean => !letter.startsWith("·");
+
+interface Row {
+  readonly letters: ReadonlyMap<string, number>;
+  /** "1", "2" where the line makes several claims. */
+  readonly part: string;
+  /** "2" or "2, 1" of a vector or matrix; empty for a number. */
+  readonly entry: string;
+  readonly read: () => { left: number; right: number; distance: number };
+}
+
+function rowsOf(session: Session, equation: LiveEquation): Row[] {
+  const claims = [...new Set(equation.places.map(({ claim }) => claim))];
+  return equation.places.flatMap((place) => {
+    const { left, right, at } = place.sides;
+    const like = left.slots.length >= right.slots.length ? left : right;
+    const readings = onceAFrame(session, () => equation.readings(place));
+    const part = `${claims.indexOf(place.claim) + 1}${at > 0 ? `.${at + 1}` : ""}`;
+    return like.slots.map((_, entry): Row => {
+      const [row, column] = [Math.floor(entry / like.columns) + 1, (entry % like.columns) + 1];
+      const name = like.columns === 1 ? `${row}` : `${row}, ${column}`;
+      return {
+        letters: place.letters,
+        part,
+        entry: like.slots.length === 1 ? "" : name,
+        read: () => readings()[entry] ?? { left: Number.NaN, right: Number.NaN, distance: 0 },
+      };
+    });
+  });
+}
