@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { isatty } from "node:tty";
 import { check } from "./commands/check.ts";
 import { readOptions, UsageError } from "./commands/options.ts";
 import { value } from "./commands/value.ts";
@@ -21,13 +22,19 @@ function main([command, ...args]: readonly string[]): number {
     if (command === "value") return value(options);
     throw new UsageError(command ? `There is no command ${command}.` : "Say what to do.");
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError)) {
+      // A fault of ours, not of the equation: it must not look like a verdict.
+      process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
+      return 70;
+    }
     process.stderr.write(`${error.message}\n\n${USAGE}\n`);
     return 64;
   }
 }
 
-const inputLines = (): string[] =>
-  process.stdin.isTTY ? [] : readFileSync(0, "utf8").split(/\r?\n/);
+const inputLines = (): string[] => (isatty(0) ? [] : readFileSync(0, "utf8").split(/\r?\n/));
+
+// Whoever reads us may stop reading, as `head` does.
+process.stdout.on("error", () => process.exit());
 
 process.exitCode = main(process.argv.slice(2));

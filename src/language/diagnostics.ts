@@ -40,3 +40,7 @@ export const cover = (first: Span, last: Span): Span => ({ start: first.start, e
 /** The source with one span replaced: how proposals are written. */
 export const replaceSpan = (source: string, span: Span, text: string): string =>
   source.slice(0, span.start) + text + source.slice(span.end);
+
+/** A message quotes its source; a very long word of it is cut, so that the sentence can be read. */
+export const shortened = (message: string): string =>
+  message.replace(/\S{160,}/g, (word) => `${word.slice(0, 40)}…`);

@@ -1,5 +1,6 @@
 /** Text ⇄ tree: the door of the equation language. Pure; runs the same in Node and in the browser. */
 export * from "./affine.ts";
+export { canonicalName } from "./canonical-name.ts";
 export {
   check,
   type Checked,
@@ -18,5 +19,5 @@ export { readModel, type ModelData, type SymbolData } from "./read-model.ts";
 export * from "./tree.ts";
 export type { Use } from "./shapes/context.ts";
 export { ranges, type Range } from "./shapes/reduce.ts";
-export { isScalar, printShape } from "./shapes/shape.ts";
+export { isScalar, isVector, printShape } from "./shapes/shape.ts";
 export { zeroShapes } from "./shapes/infer.ts";

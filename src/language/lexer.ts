@@ -18,6 +18,11 @@ const SPACING = new Set(["\\,", "\\;", "\\:", "\\!", "\\ ", "\\quad", "\\qquad",
 const DISPLAY = new Set(["\\displaystyle", "\\textstyle", "\\limits"]);
 const SIZING =
   /^\\(?:(left|bigl|Bigl|biggl|Biggl)|(right|bigr|Bigr|biggr|Biggr)|(big|Big|bigg|Bigg|middle))$/;
+const DELIMITERS = new Set([
+  ...["(", ")", "[", "]", "\\{", "\\}", "|", "\\|", ".", "/", "<", ">"],
+  ...["\\langle", "\\rangle", "\\lvert", "\\rvert", "\\lVert", "\\rVert", "\\vert", "\\Vert"],
+  ...["\\lbrace", "\\rbrace", "\\lbrack", "\\rbrack"],
+]);
 const TOKEN = /\s+|~|\\[a-zA-Z]+|\\[^a-zA-Z]|\d+(?:\.\d+)?|[a-zA-Z]|[^]/gu;
 
 /**
@@ -29,13 +34,22 @@ export function tokenize(source: string): { tokens: Token[]; diagnostics: Diagno
   const diagnostics: Diagnostic[] = [];
   const open: Span[] = [];
   let sized: Token["sized"] | "either";
+  let sizing: Span | undefined;
   for (const match of source.matchAll(TOKEN)) {
     const text = match[0];
     const span = { start: match.index, end: match.index + text.length };
-    if (/^[\s~]/.test(text) || SPACING.has(text) || DISPLAY.has(text)) continue;
-    const sizing = SIZING.exec(text);
-    if (sizing) {
-      sized = sizing[1] ? "left" : sizing[2] ? "right" : "either";
+    if (/^\s/.test(text)) continue;
+    if (text === "~" || SPACING.has(text) || DISPLAY.has(text)) {
+      const before = tokens.at(-1)?.text ?? "";
+      const fault = misplaced(text, before);
+      if (fault) diagnostics.push({ code: "syntax", message: fault, span });
+      continue;
+    }
+    const sizer = SIZING.exec(text);
+    if (sizer) {
+      if (sizing) diagnostics.push({ code: "syntax", message: SIZING_RULE, span: sizing });
+      sizing = span;
+      sized = sizer[1] ? "left" : sizer[2] ? "right" : "either";
       if (text === "\\left") open.push(span);
       if (text === "\\right" && !open.pop()) {
         diagnostics.push({ code: "syntax", message: "\\right has no \\left before it.", span });
@@ -46,6 +60,10 @@ export function tokenize(source: string): { tokens: Token[]; diagnostics: Diagno
       const message = `An equation may have at most ${MAX_TOKENS} tokens.`;
       return { tokens: [], diagnostics: [{ code: "limit", message, span }] };
     }
+    if (sizing && !DELIMITERS.has(text)) {
+      diagnostics.push({ code: "syntax", message: SIZING_RULE, span: sizing });
+    }
+    sizing = undefined;
     if (!(sized && text === ".")) {
       const direction = sized === "left" || sized === "right" ? { sized } : {};
       tokens.push({ kind: kindOf(text), text, span, ...direction });
@@ -58,6 +76,15 @@ export function tokenize(source: string): { tokens: Token[]; diagnostics: Diagno
   const end = { start: source.length, end: source.length };
   tokens.push({ kind: "end", text: "", span: end });
   return { tokens, diagnostics };
+}
+
+const SIZING_RULE = "A sizing command stands before a bracket or a bar.";
+
+/** Where TeX itself would refuse what shows nothing. */
+function misplaced(text: string, before: string): string | null {
+  if (before === "_" || before === "^") return `${text} cannot stand right after ${before}.`;
+  const isLimits = text === "\\limits" && !["\\sum", "\\prod", "\\max"].includes(before);
+  return isLimits ? "\\limits stands right after a sum, a product or a maximum." : null;
 }
 
 function kindOf(text: string): Token["kind"] {

@@ -7,7 +7,7 @@ import { constraintsFor, readSizes, UsageError, type Options } from "./options.t
 /** One equation to check, with what may differ from the options of the command. */
 interface Request {
   readonly tex: string;
-  readonly id?: string;
+  readonly id?: string | number;
   readonly model?: string;
   readonly sizes?: readonly unknown[];
   readonly g?: string;
@@ -16,7 +16,7 @@ interface Request {
 
 interface Result {
   readonly tex: string;
-  readonly id: string | null;
+  readonly id: string | number | null;
   readonly verdict: Verdict;
   readonly code: string | null;
   readonly message: string;
@@ -54,25 +54,38 @@ export function check(options: Options, lines: readonly string[]): number {
   return ORDER.find((code) => codes.has(code)) ?? 0;
 }
 
+/** All lines are read before the first is judged; blank ones are skipped, but counted. */
 function readLines(lines: readonly string[]): Request[] {
-  return lines
-    .filter((line) => line.trim() !== "")
-    .map((line, at) => {
-      if (!line.trimStart().startsWith("{")) return { tex: line };
-      const request = parseLine(line, at + 1);
-      if (typeof request.tex !== "string") {
-        throw new UsageError(`Line ${at + 1} of the input has no "tex".`);
-      }
-      return request;
-    });
+  return lines.flatMap((line, at) => {
+    if (line.trim() === "") return [];
+    return [line.trimStart().startsWith("{") ? parseLine(line, at + 1) : { tex: line }];
+  });
 }
 
+/** The fields of a JSON line and what each may be. */
+const FIELDS: Readonly<Record<keyof Request, (value: unknown) => boolean>> = {
+  tex: (value) => typeof value === "string",
+  id: (value) => typeof value === "string" || typeof value === "number",
+  model: (value) => typeof value === "string",
+  sizes: Array.isArray,
+  g: (value) => typeof value === "string",
+  given: (value) => typeof value === "object" && value !== null,
+};
+
 function parseLine(line: string, number: number): Request {
+  let request: Partial<Record<keyof Request, unknown>>;
   try {
-    return JSON.parse(line) as Request;
+    request = JSON.parse(line) as typeof request;
   } catch (error) {
     throw new UsageError(`Line ${number} of the input is not JSON: ${(error as Error).message}`);
   }
+  if (request.tex === undefined) throw new UsageError(`Line ${number} of the input has no "tex".`);
+  for (const [field, fits] of Object.entries(FIELDS)) {
+    const value = request[field as keyof Request];
+    if (value === undefined || value === null || fits(value)) continue;
+    throw new UsageError(`Line ${number} of the input: "${field}" is not of its kind.`);
+  }
+  return request as unknown as Request;
 }
 
 function run(request: Request, options: Options, judges: Map<string, Judge>): Result {

@@ -33,29 +33,42 @@ export function readOptions(args: readonly string[]): Options {
   };
 }
 
-/** Equations may begin with a minus or hold anything, so only known options are options. */
+const OPTIONS = {
+  model: { type: "string" },
+  sizes: { type: "string" },
+  g: { type: "string" },
+  seed: { type: "string" },
+  given: { type: "string" },
+  json: { type: "boolean" },
+} as const;
+
+/** An equation may begin with a minus: whatever does not begin with two is a word, not an option. */
 function parse(args: readonly string[]) {
+  const words = args.filter((arg, at) => !arg.startsWith("--") && !takesValue(args[at - 1]));
+  const options = args.filter((arg, at) => arg.startsWith("--") || takesValue(args[at - 1]));
   try {
-    return parseArgs({
-      args: [...args],
+    const { values } = parseArgs({
+      args: options,
+      options: OPTIONS,
+      strict: true,
       allowPositionals: true,
-      options: {
-        model: { type: "string" },
-        sizes: { type: "string" },
-        g: { type: "string" },
-        seed: { type: "string" },
-        given: { type: "string" },
-        json: { type: "boolean" },
-      },
     });
+    return { values, positionals: words };
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
 }
 
+const takesValue = (arg: string | undefined): boolean => {
+  const name = arg?.startsWith("--") ? arg.slice(2) : "";
+  return name in OPTIONS && OPTIONS[name as keyof typeof OPTIONS].type === "string";
+};
+
 export function readSizes(parts: readonly unknown[]): number[] {
   const sizes = parts.map((part) =>
-    typeof part === "string" && part.trim() === "" ? Number.NaN : Number(part),
+    typeof part === "number" || (typeof part === "string" && part.trim() !== "")
+      ? Number(part)
+      : Number.NaN,
   );
   const isSize = (size: number): boolean =>
     Number.isInteger(size) && size >= 1 && size <= MAX_WIDTH;
@@ -89,6 +102,9 @@ export interface Fixed {
 
 /** Sizes, activation and numbers that are fixed from outside, as constraints on the networks. */
 export function constraintsFor(model: Model, fixed: Fixed): Constraints {
+  if (fixed.sizes && Object.keys(model.judge.widths).length === 0) {
+    throw new UsageError(`The model ${model.name} has no layers of several neurons to size.`);
+  }
   const { constraints, problems } = readGiven(model, fixed.given ?? {}, fixed.sizes);
   if (problems.length > 0) throw new UsageError(problems.join(" "));
   return { ...constraints, choices: choicesFor(model, fixed.g) };

@@ -4,6 +4,7 @@ import type {
   EvaluateNode,
   GradientNode,
   Node,
+  Span,
   SymbolDeclaration,
   SymbolNode,
 } from "../../language/index.ts";
@@ -102,7 +103,7 @@ export function evaluateAt(program: Program, node: EvaluateNode, letters: Letter
   const target = moverAt(program, moved, letters);
   const value = compile(program, node.args[0] as Node, letters);
   const outputs = quantity(program, node.name, []);
-  return recomputed(program, outputs, [{ target, value }]);
+  return recomputed(program, node.span, outputs, [{ target, value }]);
 }
 
 /** The letters for which the arguments are the formals themselves: x_2, y_2 means example 2. */
@@ -145,11 +146,18 @@ function atArguments(
     value: values[at] as Block,
   }));
   const outputs = definition ? applied(program, definition, first) : scalarBlock(0);
-  return recomputed(program, outputs, moves);
+  return recomputed(program, node.span, outputs, moves);
 }
+
+/** A sweep over the tape costs its length; a step costs about as much as this many slots passed over. */
+const SWEPT_PER_STEP = 20;
+
+const chargeSweep = (program: Program, span: Span): void =>
+  program.step(span, Math.ceil(program.tape.length / SWEPT_PER_STEP));
 
 function recomputed(
   program: Program,
+  span: Span,
   outputs: Block,
   moves: readonly { readonly target: Block; readonly value: Block }[],
 ): Block {
@@ -161,5 +169,6 @@ function recomputed(
     });
   }
   if (overrides.size === 0) return outputs;
+  chargeSweep(program, span);
   return { ...outputs, slots: replay(program.tape, overrides, outputs.slots) };
 }

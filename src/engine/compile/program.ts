@@ -10,8 +10,16 @@ import { Resolution } from "./resolution.ts";
 /** Values of index letters while an expression is compiled. */
 export type Letters = ReadonlyMap<string, number>;
 
-/** How many nodes one equation may visit on one network: about 100 ms. */
-export const MAX_STEPS = 300_000;
+/** Steps that one equation may take on one network where nothing else is said. */
+const MAX_STEPS = 300_000;
+
+/** The work that is left: a step is about one node visited or one slot made. */
+export class Budget {
+  left: number;
+  constructor(steps: number) {
+    this.left = steps;
+  }
+}
 
 /** A first derivative on the tape: `slot` is the rate of `output` by `input`. */
 export interface Rate {
@@ -33,7 +41,7 @@ export class Program {
   /** Which given stands in which slots, for whoever wants to write them. */
   readonly inputs = new Map<string, Block>();
   /** Arguments of functions with a kink: the place is not smooth where one of them is met. */
-  readonly kinks: { readonly slot: number; readonly at: number }[] = [];
+  readonly kinks: { readonly slot: number; readonly at: number; readonly result: number }[] = [];
   readonly build: Builder;
   /** Bounds for the rounding errors of every slot. */
   readonly rounding: Rounding;
@@ -41,8 +49,8 @@ export class Program {
   resolution = new Resolution();
   #asked: Span = { start: 0, end: 0 };
   #isDefining = 0;
-  #steps = 0;
-  #limit = MAX_STEPS;
+  #budget = new Budget(MAX_STEPS);
+  #charged = 0;
 
   constructor(model: Model, network: Network) {
     this.model = model;
@@ -63,15 +71,15 @@ export class Program {
     };
   }
 
-  /** How many steps were taken since the last `restart`. */
-  get steps(): number {
-    return this.#steps;
+  /** What is left of the budget of the present equation. */
+  get budget(): Budget {
+    return this.#budget;
   }
 
-  /** Gives the next equation its own budget and its own record of what could not be seen. */
-  restart(limit = MAX_STEPS): void {
-    this.#steps = 0;
-    this.#limit = limit;
+  /** Gives the next equation a budget and a record of what could not be seen. */
+  restart(budget = new Budget(MAX_STEPS)): void {
+    this.#budget = budget;
+    this.#charged = this.tape.length;
     this.resolution = new Resolution();
   }
 
@@ -95,10 +103,12 @@ export class Program {
     }
   }
 
+  /** Charges steps, and the slots that were made since the last charge. */
   step(span: Span, count = 1): void {
     if (this.#isDefining === 0) this.#asked = span;
-    this.#steps += count;
-    if (this.#steps > this.#limit) {
+    this.#budget.left -= count + this.tape.length - this.#charged;
+    this.#charged = this.tape.length;
+    if (this.#budget.left < 0) {
       throw new Stop("limit", "This equation asks for too much work.", span);
     }
   }
@@ -122,8 +132,9 @@ export class Program {
 
   apply(name: string, order: number, x: number): number {
     const fn = findFunction(name) as SmoothFunction;
-    for (const at of fn.kinks ?? []) this.kinks.push({ slot: x, at });
-    return this.tape.apply(fn, order, x);
+    const result = this.tape.apply(fn, order, x);
+    for (const at of fn.kinks ?? []) this.kinks.push({ slot: x, at, result });
+    return result;
   }
 
   scope(letters: Letters): Scope {

@@ -1,6 +1,6 @@
 import type { Condition, Node, Span, TypedClaim } from "../../language/index.ts";
 import { childrenOf } from "../../language/index.ts";
-import type { Letters, Program } from "../compile/program.ts";
+import type { Budget, Letters, Program } from "../compile/program.ts";
 import { Absent, Stop } from "../compile/refusal.ts";
 import type { Reading, Sides } from "./compare.ts";
 import { compileSides, fittedOrder, ORDER_SLACK, readings } from "./compare.ts";
@@ -27,8 +27,6 @@ export interface Run {
   readonly accepted: boolean;
   /** Both sides were exactly zero everywhere. */
   readonly allZero: boolean;
-  /** Some difference is more than rounding, however small. */
-  readonly isReal: boolean;
   /** Parts in which a mistake could not be seen on this network. */
   readonly faint: ReadonlyMap<string, string>;
 }
@@ -41,8 +39,9 @@ export function runClaim(
   program: Program,
   claim: TypedClaim,
   conditions: readonly Condition[],
+  budget?: Budget,
 ): Run {
-  program.restart();
+  program.restart(budget);
   const gathered = gather(program, claim, conditions);
   const all = gathered.flatMap(({ sides }) => sides);
   const lastRelation = claim.sides.length - 2;
@@ -76,7 +75,6 @@ export function runClaim(
     order,
     accepted: !program.resolution.lost && isSmooth(program, all),
     allZero: entries.every(({ left, right }) => left === 0 && right === 0),
-    isReal: exact.some((one) => one.isReal),
     faint: program.resolution.faint(),
   };
 }
@@ -103,7 +101,7 @@ function isSmooth({ kinks, tape }: Program, sides: readonly Sides[]): boolean {
   const near = kinks.filter(({ slot, at }) => Math.abs(tape.value(slot) - at) <= KINK);
   if (near.length === 0) return true;
   const outputs = sides.flatMap(({ left, right }) => [...left.slots, ...right.slots]);
-  return !dependsOn(tape, outputs, new Set(near.map(({ slot }) => slot)));
+  return !dependsOn(tape, outputs, new Set(near.map(({ result }) => result)));
 }
 
 const mentions = (node: Node, name: string): boolean =>
@@ -125,10 +123,14 @@ function orderOf(program: Program, claim: TypedClaim, sides: readonly Sides[]): 
   return fittedOrder(program, sides, slot, claim.order?.order ?? 1);
 }
 
+/** Whether the sides approach each other more slowly than the O(…) says. */
+export const isShortOfOrder = (run: Run, { order }: TypedClaim): boolean =>
+  order !== null && (run.order ?? 0) < order.order - ORDER_SLACK;
+
 /** Whether this run shows the claim false. */
 export function refutes(run: Run, claim: TypedClaim, limit: number): boolean {
   if (!run.accepted || run.places === 0) return false;
-  if (claim.order && (run.order ?? 0) < claim.order.order - ORDER_SLACK) return true;
+  if (isShortOfOrder(run, claim)) return true;
   const isExact = !claim.order || (run.worst && run.worst.at < claim.sides.length - 2);
   return Boolean(isExact) && (run.worst?.distance ?? 0) > limit;
 }

@@ -64,8 +64,6 @@ export interface Reading {
   readonly right: number;
   /** Relative to the larger number; where only rounding is left, relative to what was rounded. */
   readonly distance: number;
-  /** The difference exceeds what rounding can explain. */
-  readonly isReal: boolean;
   /** Row and column of the entry, from 1. */
   readonly entry: readonly [number, number];
 }
@@ -78,10 +76,10 @@ export function readings(program: Program, { left, right, relation }: Sides): Re
     const values = [program.tape.value(one), program.tape.value(other)] as const;
     const bound = program.rounding.of(one) + program.rounding.of(other);
     const gap = gapOf(relation, ...values);
-    const isReal = !(gap <= ROUNDING * bound);
-    const scale = isReal ? Math.max(...values.map(Math.abs)) : bound * 2 ** 53;
+    const isRounding = gap <= ROUNDING * bound;
+    const scale = isRounding ? bound * 2 ** 53 : Math.max(...values.map(Math.abs));
     return {
-      ...{ left: values[0], right: values[1], isReal },
+      ...{ left: values[0], right: values[1] },
       distance: gap === 0 ? 0 : gap / scale,
       entry: [Math.floor(at / like.columns) + 1, (at % like.columns) + 1],
     };

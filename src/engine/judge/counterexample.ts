@@ -134,7 +134,8 @@ function rounded(
 
 function describe({ program, worst }: Run, claim: TypedClaim): Counterexample {
   const { network, model } = program;
-  const [, widths = []] = Object.entries(network.widths)[0] ?? [];
+  const single = Array.from({ length: network.counts.L ?? 0 }, () => 1);
+  const [, widths = single] = Object.entries(network.widths)[0] ?? [];
   const [, choice] = Object.entries(network.choices)[0] ?? [];
   const indices = Object.fromEntries(
     [...(worst?.letters ?? [])].map(([name, value]) => [name.replace("·", ""), value]),

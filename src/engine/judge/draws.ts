@@ -1,5 +1,6 @@
 import type { Condition, Model } from "../../language/index.ts";
 import type { Choice, Network } from "../network.ts";
+import { Stop } from "../compile/refusal.ts";
 import { random } from "../random.ts";
 
 /** What is fixed before networks are drawn: by conditions, by options, by given numbers. */
@@ -19,13 +20,24 @@ const JUDGING_CHOICES = ["tanh", "sigmoid", "softplus"];
 /** Pairwise distinct widths: a square θ hides a lost transpose. */
 const WIDTHS = [3, 5, 4, 2, 6, 7, 8, 9];
 
-/** The conditions of an equation as constraints on the draws. */
+/** The conditions of an equation as constraints on the draws; what was fixed before must agree. */
 export function constrain(base: Constraints, conditions: readonly Condition[]): Constraints {
   const counts = { ...base.counts };
   const choices = { ...base.choices };
+  const depth = Object.values(base.widths)[0]?.length;
   for (const one of conditions) {
+    if (one.kind !== "count" && one.kind !== "function") continue;
+    const fixed =
+      one.kind === "function"
+        ? choices[one.name]
+        : (counts[one.name] ?? (one.name === "L" ? depth : undefined));
+    const wanted = one.kind === "function" ? one.choice : one.value;
+    if (fixed !== undefined && fixed !== wanted) {
+      const message = `The equation is stated for ${one.name} = ${wanted}, but ${one.name} = ${fixed} was asked for.`;
+      throw new Stop("no-place", message, one.span);
+    }
     if (one.kind === "count") counts[one.name] = one.value;
-    if (one.kind === "function") choices[one.name] = one.choice;
+    else choices[one.name] = one.choice;
   }
   return { ...base, counts, choices };
 }
@@ -64,7 +76,13 @@ export function drawNetwork(
       ? { name: fixed, slope: 1 }
       : { name: judging[at % judging.length] ?? "tanh", slope: 0.7 + 0.8 * stream.uniform() };
   }
-  return { counts, widths, choices, seed: `${seed}/${at}`, given: constraints.given };
+  return {
+    counts,
+    widths,
+    choices,
+    seed: at === 0 ? seed : `${seed}/${at}`,
+    given: constraints.given,
+  };
 }
 
 const firstWidths = (constraints: Constraints): readonly number[] | undefined =>

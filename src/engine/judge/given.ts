@@ -1,5 +1,6 @@
 import type { Affine, Model, SymbolDeclaration } from "../../language/index.ts";
 import type { Program } from "../compile/program.ts";
+import { bareLetter, canonicalName } from "../../language/index.ts";
 import { valueKey } from "../network.ts";
 import type { Constraints } from "./draws.ts";
 
@@ -50,13 +51,7 @@ export function readGiven(
   const members = collect(model, data, problems, constants);
   const counts: Record<string, number> = {};
   const [widthName] = Object.keys(model.judge.widths);
-  for (const { declaration, label } of members) {
-    const range = declaration.labels[0];
-    if (!range || label === null) continue;
-    // The last member of the family stands at its upper end: θ^{(2)} of 1 … L−1 means L = 3.
-    const [term] = range.high.terms;
-    if (term) counts[term.key] = Math.max(counts[term.key] ?? 0, label - range.high.constant);
-  }
+  countLabels(model, members, counts);
   if (widthName && sizes) {
     if (counts.L !== undefined && counts.L > sizes.length) {
       problems.push(
@@ -88,6 +83,29 @@ export function readGiven(
   return { constraints: { counts, widths, given }, problems };
 }
 
+/**
+ * The last member of a family stands at its upper end: θ^{(2)} of 1 … L−1 means L = 3. One member alone
+ * says so only where the target fits it; else the others are drawn in a network of the model's depth.
+ */
+function countLabels(
+  model: Model,
+  members: readonly Member[],
+  counts: Record<string, number>,
+): void {
+  const target = members.find(({ declaration }) => declaration.shape.some(isLastWidth));
+  for (const { declaration, label, lengths } of members) {
+    const range = declaration.labels[0];
+    const [term] = range?.high.terms ?? [];
+    if (!range || !term || label === null) continue;
+    const reached = label - range.high.constant;
+    const alone = members.filter((one) => one.declaration === declaration).length === 1;
+    const fits = target !== undefined && target.lengths[0] === lengths[0];
+    const judged = model.judge.counts[term.key] ?? 0;
+    if (alone && !fits && reached <= judged) continue;
+    counts[term.key] = Math.max(counts[term.key] ?? 0, reached);
+  }
+}
+
 function collect(
   model: Model,
   data: unknown,
@@ -102,9 +120,12 @@ function collect(
   }
   const members: Member[] = [];
   for (const [name, value] of Object.entries(data)) {
-    const declaration = model.symbols.get(name) ?? model.symbols.get(name.replace(/^\\\\/, "\\"));
-    if (!declaration && model.constants.has(name)) {
-      if (typeof value === "number" && Number.isFinite(value)) constants.set(name, [value]);
+    const key = canonicalName(name, model);
+    const declaration = model.symbols.get(key);
+    if (!declaration && model.constants.has(key)) {
+      if (model.constants.get(key)?.value !== undefined)
+        problems.push(`${name} has a fixed value.`);
+      else if (typeof value === "number" && Number.isFinite(value)) constants.set(key, [value]);
       else problems.push(`${name} is a number.`);
       continue;
     }
@@ -136,12 +157,13 @@ function membersOf(declaration: SymbolDeclaration, value: unknown, problems: str
     : [[null, value]];
   return entries.flatMap(([label, array]) => {
     const full = label === null ? name : `${name}^{(${label})}`;
+    if (label !== null && !(Number.isInteger(label) && label >= 1)) {
+      const kind = labels[0]?.kind ?? "label";
+      problems.push(`The arrays of ${name} are named by ${kind}, 1 or more.`);
+      return [];
+    }
     const lengths = lengthsOf(array);
-    if (
-      !lengths ||
-      lengths.length !== shape.length ||
-      (label !== null && !(Number.isInteger(label) && label >= 1))
-    ) {
+    if (!lengths || lengths.length !== shape.length) {
       const wanted = [
         "a number",
         "an array of numbers",
@@ -196,6 +218,9 @@ function widthsFrom(
   }
   return new Map([...widths].map(([layer, { value }]) => [layer, value]));
 }
+
+const isLastWidth = ({ terms }: Affine): boolean =>
+  terms[0]?.width !== undefined && bareLetter(terms[0].width.at) === "L";
 
 /** The layer whose width this length is. */
 function layerOf(size: Affine, label: number | null, depth: number): number | null {

@@ -7,8 +7,7 @@ export const diag: Operation = {
   notation: { form: "prefix", spellings: ["diag"] },
   arity: [1, 1],
   example: "\\operatorname{diag}(x)",
-  shape: ([x]) =>
-    x && isVector(x) ? matrix(x.rows, x.rows) : "diag puts a vector on a diagonal; this is none.",
+  shape: ([x]) => (x && isVector(x) ? matrix(x.rows, x.rows) : "diag puts a vector on a diagonal"),
   emit: (build, [x]) => {
     const entries = x?.slots ?? [];
     const zero = build.constant(0);

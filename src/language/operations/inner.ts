@@ -1,4 +1,4 @@
-import { isScalar, printShape, sameShape, scalar } from "../shapes/shape.ts";
+import { isScalar, sameShape, scalar } from "../shapes/shape.ts";
 import type { Operation } from "./operation.ts";
 import { single } from "./scalar.ts";
 
@@ -9,9 +9,9 @@ export const inner: Operation = {
   arity: [2, 2],
   example: "\\langle x, y \\rangle",
   shape: ([left, right]) => {
-    if (!left || !right) return "⟨·,·⟩ takes two arguments.";
+    if (!left || !right) return "⟨·,·⟩ takes two arguments";
     if (sameShape(left, right) && !isScalar(left)) return scalar;
-    return `⟨·,·⟩ takes two arguments of one shape; these are ${printShape(left)} and ${printShape(right)}.`;
+    return "⟨·,·⟩ takes two arguments of one shape";
   },
   emit: (build, [left, right]) => single(build.dot(left?.slots ?? [], right?.slots ?? [])),
   print: ([left, right]) => `\\left\\langle ${left}, ${right} \\right\\rangle`,

@@ -8,7 +8,7 @@ export const maximum: Operation = {
   notation: { form: "prefix", spellings: ["\\max"] },
   arity: [2, 20],
   example: "\\max(x, y)",
-  shape: (shapes) => (shapes.every(isScalar) ? scalar : "\\max compares numbers."),
+  shape: (shapes) => (shapes.every(isScalar) ? scalar : "\\max compares numbers"),
   emit: (build, args) => single(args.map(only).reduce((left, right) => build.maximum(left, right))),
   print: (args) => `\\max\\left(${args.join(", ")}\\right)`,
 };

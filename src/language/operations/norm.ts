@@ -17,7 +17,7 @@ export const norm: Operation = {
   shape: ([x]) =>
     x && (isVector(x) || isScalar(x))
       ? scalar
-      : "The norm of a matrix needs its name: \\|…\\|_F is the root of the sum of squares.",
+      : "The norm of a matrix needs its name, such as \\|…\\|_F, the root of the sum of squares",
   emit: (build, [x]) => single(build.apply("sqrt", 0, build.dot(x?.slots ?? [], x?.slots ?? []))),
   print: ([x]) => `\\left\\|${x}\\right\\|`,
 };

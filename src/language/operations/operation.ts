@@ -47,7 +47,7 @@ export interface Operation {
   readonly arity: readonly [least: number, most: number];
   /** LaTeX that shows its use. */
   readonly example: string;
-  /** The shape of the result, or a sentence that says what is wrong. */
+  /** The shape of the result, or what is wrong: a sentence without its full stop, after which the arguments are named. */
   shape(shapes: readonly Shape[]): Shape | string;
   emit(build: Builder, args: readonly Block[]): Block;
   print(args: readonly string[]): string;

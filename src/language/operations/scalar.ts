@@ -1,13 +1,11 @@
-import { isScalar, printShape, scalar } from "../shapes/shape.ts";
+import { isScalar, scalar } from "../shapes/shape.ts";
 import type { Block, Builder, Shape } from "./operation.ts";
 
 /** The shape rule of a function of one number. */
 export const numberOnly =
   (spelling: string) =>
   ([shape]: readonly Shape[]): Shape | string =>
-    shape && isScalar(shape)
-      ? scalar
-      : `${spelling} takes a number, and this is ${shape ? printShape(shape) : "missing"}.`;
+    shape && isScalar(shape) ? scalar : `${spelling} takes a number`;
 
 export const single = (slot: number): Block => ({ rows: 1, columns: 1, slots: [slot] });
 

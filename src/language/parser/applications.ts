@@ -45,10 +45,25 @@ function readSize(cursor: Cursor): Affine {
   return size as Affine;
 }
 
+/** Primes written as a superscript: `g^\prime`, `g^{\prime\prime}`. */
+function readPrimes(cursor: Cursor): number {
+  const read = cursor.attempt(() => {
+    cursor.expect("^", "");
+    const braced = cursor.accept("{");
+    let order = 0;
+    while ((order === 0 || braced) && cursor.accept("\\prime", "'")) order += 1;
+    if (order === 0) cursor.refuse("syntax", "", cursor.peek().span);
+    if (braced) cursor.expect("}", "");
+    return order;
+  });
+  return read ?? 0;
+}
+
 /** `g'(z)`, `\varphi_i(t)`, `\mathcal{E}(a, y)`. */
 function readCall(cursor: Cursor, name: Name): Node {
   let order = 0;
-  while (cursor.accept("'", "\\prime")) order += 1;
+  while (cursor.accept("'")) order += 1;
+  if (order === 0) order = readPrimes(cursor);
   const indices = cursor.accept("_") ? readSubscripts(cursor) : [];
   if (!cursor.is("(")) {
     cursor.refuse(
@@ -93,7 +108,7 @@ function readBigO(cursor: Cursor, start: Span): Node {
     return cursor.refuse(
       "syntax",
       "O(…) takes a power of a small constant, as in O(\\varepsilon^2).",
-      cursor.peek().span,
+      name?.span ?? cursor.peek().span,
     );
   }
   let order = 1;
@@ -108,7 +123,7 @@ function readBigO(cursor: Cursor, start: Span): Node {
 }
 
 /** An unknown name is reported with its scripts skipped, so that the rest is still looked at. */
-function readUnknown(cursor: Cursor, name: Name): Node {
+export function readUnknown(cursor: Cursor, name: Name): Node {
   const { model } = cursor;
   const known = [...model.symbols.keys(), ...model.functions.keys(), ...model.constants.keys()];
   const wrongCase = known.find((one) => one.toLowerCase() === name.text.toLowerCase());

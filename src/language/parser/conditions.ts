@@ -1,5 +1,6 @@
 import type { Affine } from "../affine.ts";
 import { bareLetter, isWhole, lettersOf, minus } from "../affine.ts";
+import type { Span } from "../diagnostics.ts";
 import { isCount } from "../model.ts";
 import type { Condition } from "../tree.ts";
 import type { Cursor } from "./cursor.ts";
@@ -9,8 +10,31 @@ import { readName } from "./names.ts";
 const DOTS = ["\\dots", "\\ldots", "\\cdots"];
 
 /** An item that is no claim: a range, a relation between indices, `L = 3`, `g = sigmoid`. */
-export function readCondition(cursor: Cursor): Condition | undefined {
-  return cursor.attempt(() => readChoice(cursor)) ?? cursor.attempt(() => readIndexItem(cursor));
+export function readCondition(cursor: Cursor): Condition[] | undefined {
+  return (
+    cursor.attempt(() => [readChoice(cursor)]) ??
+    cursor.attempt(() => readBetween(cursor)) ??
+    cursor.attempt(() => [readIndexItem(cursor)])
+  );
+}
+
+/** `2 \le k < L`: two conditions on the letter in the middle. */
+function readBetween(cursor: Cursor): Condition[] {
+  const start = cursor.peek().span;
+  const low = readIndexCondition(cursor);
+  const middle = cursor.last();
+  cursor.at -= 1;
+  if (!cursor.model.indices.has(middle.text)) cursor.refuse("syntax", "", start);
+  const high = readIndexCondition(cursor);
+  if (low.relation === "=" || high.relation === "=") cursor.refuse("syntax", "", start);
+  requireEnd(cursor, start);
+  const span = cursor.spanFrom(start);
+  return [low, high].map((condition) => ({ kind: "index", condition, span }));
+}
+
+function requireEnd(cursor: Cursor, start: Span): void {
+  const ends = cursor.peek().kind === "end" || cursor.is(",", "\\\\", "\\end", "&");
+  if (!ends) cursor.refuse("syntax", "", start);
 }
 
 /** `g = sigmoid`, `g = \operatorname{tanh}`, `g = \tanh`. */
@@ -36,8 +60,7 @@ function readIndexItem(cursor: Cursor): Condition {
   const name = bareLetter(left) ?? "";
   const isIndex = relation === "=" && cursor.model.indices.has(name);
   const to = isIndex ? readDots(cursor, right) : undefined;
-  const ends = cursor.peek().kind === "end" || cursor.is(",", "\\\\", "\\end", "&");
-  if (!ends) cursor.refuse("syntax", "", start);
+  requireEnd(cursor, start);
   const span = cursor.spanFrom(start);
   // `j = i` relates two indices; `k = 3` and `k = 2, \dots, L` are ranges.
   const relates = lettersOf(right).some((one) => cursor.model.indices.has(one));

@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticCode, Proposal, Span } from "../diagnostics.ts";
-import { cover } from "../diagnostics.ts";
+import { cover, shortened } from "../diagnostics.ts";
 import type { Token } from "../lexer.ts";
 import type { Model } from "../model.ts";
 
@@ -79,12 +79,22 @@ export class Cursor {
   }
 
   refuse(code: DiagnosticCode, message: string, span: Span, proposals?: Proposal[]): never {
-    throw new Refusal({ code, message, span, ...(proposals ? { proposals } : {}) });
+    throw new Refusal({
+      code,
+      message: shortened(message),
+      span,
+      ...(proposals ? { proposals } : {}),
+    });
   }
 
   /** Notes a mistake that does not stop the parser, so that independent ones are told at once. */
   report(code: DiagnosticCode, message: string, span: Span, proposals?: Proposal[]): void {
-    this.diagnostics.push({ code, message, span, ...(proposals ? { proposals } : {}) });
+    this.diagnostics.push({
+      code,
+      message: shortened(message),
+      span,
+      ...(proposals ? { proposals } : {}),
+    });
   }
 
   spanFrom(start: Span): Span {

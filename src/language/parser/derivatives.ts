@@ -3,6 +3,7 @@ import type { DerivativeNode, Node, SymbolNode } from "../tree.ts";
 import type { Cursor } from "./cursor.ts";
 import { readArgument, readFactor } from "./factors.ts";
 import { readName } from "./names.ts";
+import { readReduction } from "./sums.ts";
 import { readSymbol } from "./symbols.ts";
 
 const FRACTIONS = ["\\frac", "\\tfrac", "\\dfrac"];
@@ -21,7 +22,7 @@ export function readGradient(cursor: Cursor): Node {
 }
 
 /** A quotient of ∂ or d, as a fraction or with a slash; `undefined` where none stands. */
-export function readDerivative(cursor: Cursor): Node | undefined {
+export function readDerivative(cursor: Cursor): DerivativeNode | undefined {
   const start = cursor.peek();
   if (start.text === "\\partial") return readSlashed(cursor, start.span);
   if (!FRACTIONS.includes(start.text)) return undefined;
@@ -43,7 +44,7 @@ export function readDerivative(cursor: Cursor): Node | undefined {
 }
 
 /** `\partial E / \partial z`. */
-function readSlashed(cursor: Cursor, start: Span): Node {
+function readSlashed(cursor: Cursor, start: Span): DerivativeNode {
   cursor.next();
   const order = readOrder(cursor);
   const of = readFactor(cursor);
@@ -119,7 +120,7 @@ function finish(cursor: Cursor, { total, order, of, by, start }: Parts): Derivat
     cursor.refuse("syntax", message, cursor.spanFrom(start));
   }
   const prefix = of === undefined;
-  const operand = of ?? readFactor(cursor);
+  const operand = of ?? (cursor.is("\\sum", "\\prod") ? readReduction(cursor) : readFactor(cursor));
   const held: SymbolNode[] = [];
   const bar = cursor.peek();
   if (bar.text === "|" && bar.sized === "right" && cursor.peek(1).text === "_") {

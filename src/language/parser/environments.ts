@@ -63,14 +63,22 @@ function readCase(cursor: Cursor): { value: Node; condition: IndexCondition | nu
   const value = readExpression(cursor);
   cursor.accept(",");
   cursor.expect("&", "between a case and its condition");
-  const word = readName(cursor);
-  if (word?.text === "otherwise" || word?.text === "else") return { value, condition: null };
-  if (word && word.text !== "if" && word.text !== "for") {
-    cursor.refuse(
-      "syntax",
-      "A case says \\text{if} and a condition, or \\text{otherwise}.",
-      word.span,
-    );
+  const word = readCaseWord(cursor);
+  const condition = word === "otherwise" ? null : readIndexCondition(cursor);
+  cursor.accept(",");
+  return { value, condition };
+}
+
+/** `\text{if}`, `\text{for}`, `\text{otherwise}`; without a word a condition follows at once. */
+function readCaseWord(cursor: Cursor): "if" | "otherwise" {
+  const { at } = cursor;
+  const word = cursor.peek().kind === "command" ? readName(cursor) : undefined;
+  if (!word?.isWord) {
+    cursor.at = at;
+    return "if";
   }
-  return { value, condition: readIndexCondition(cursor) };
+  if (word.text === "otherwise" || word.text === "else") return "otherwise";
+  if (word.text === "if" || word.text === "for") return "if";
+  const message = "A case says \\text{if} and a condition, or \\text{otherwise}.";
+  return cursor.refuse("syntax", message, word.span);
 }

@@ -1,16 +1,15 @@
 import { replaceSpan } from "../diagnostics.ts";
 import type { Token } from "../lexer.ts";
 import type { Node } from "../tree.ts";
-import { readNamed } from "./applications.ts";
+import { readNamed, readUnknown } from "./applications.ts";
 import { readBracket } from "./brackets.ts";
 import type { Cursor } from "./cursor.ts";
+import { MAX_DEPTH } from "./cursor.ts";
 import { readDerivative, readGradient } from "./derivatives.ts";
 import { readEnvironment } from "./environments.ts";
 import { readName } from "./names.ts";
 import { readOperation } from "./operations.ts";
-import { readExpression } from "./sums.ts";
-
-const isTranspose = (cursor: Cursor): boolean => cursor.is("T", "\\top", "\\intercal");
+import { readExpression, startsFactor } from "./sums.ts";
 
 /** Unary minus, ∇, ∂ and application, then what is written after it: `^T`, a power. */
 export function readFactor(cursor: Cursor): Node {
@@ -21,46 +20,56 @@ export function readFactor(cursor: Cursor): Node {
       return { kind: "add", terms: [{ sign: -1, node }], span: cursor.spanFrom(start.span) };
     }
     if (start.text === "\\nabla") return readGradient(cursor);
-    return readDerivative(cursor) ?? readPostfix(cursor, readPrimary(cursor));
+    const derivative = readDerivative(cursor);
+    if (derivative) return derivative.prefix ? derivative : readPostfix(cursor, derivative);
+    return readPostfix(cursor, readPrimary(cursor));
   });
 }
+
+const TOO_MANY_SCRIPTS = `There may be at most ${MAX_DEPTH} superscripts in a row.`;
 
 /** `^T` and `^{(k)T}` transpose, anything else in a superscript is a power. */
 export function readPostfix(cursor: Cursor, base: Node): Node {
   let node = base;
+  const transposed = (): Node => ({
+    kind: "transpose",
+    of: node,
+    span: cursor.spanFrom(base.span),
+  });
   // `\theta^{(k)T}`: the label's braces are still open.
-  if (
-    base.kind === "symbol" &&
-    cursor.last().text === ")" &&
-    !cursor.is("^") &&
-    isTranspose(cursor)
-  ) {
-    cursor.next();
+  if (base.kind === "symbol" && cursor.last().text === ")" && acceptTransposeSign(cursor)) {
     cursor.expect("}", "to close the superscript");
-    node = { kind: "transpose", of: base, span: cursor.spanFrom(base.span) };
+    node = transposed();
   }
-  while (cursor.is("^")) {
-    cursor.next();
-    if (isTranspose(cursor)) {
-      cursor.next();
-      node = { kind: "transpose", of: node, span: cursor.spanFrom(base.span) };
-      continue;
+  for (let count = 0; ; count += 1) {
+    if (count > MAX_DEPTH) cursor.refuse("limit", TOO_MANY_SCRIPTS, cursor.peek().span);
+    // `{}` parts two superscripts in TeX and shows nothing.
+    const parted = cursor.is("{") && cursor.peek(1).text === "}" && cursor.peek(2).text === "^";
+    if (parted) cursor.at += 2;
+    if (!cursor.accept("^")) return node;
+    if (cursor.attempt(() => readTransposeSign(cursor))) {
+      node = transposed();
+    } else {
+      const exponent = readArgument(cursor, "the exponent");
+      node = { kind: "power", base: node, exponent, span: cursor.spanFrom(base.span) };
     }
-    const transposed = cursor.attempt(() => {
-      cursor.expect("{", "");
-      if (!isTranspose(cursor)) cursor.refuse("syntax", "", base.span);
-      cursor.next();
-      cursor.expect("}", "");
-      return true;
-    });
-    if (transposed) {
-      node = { kind: "transpose", of: node, span: cursor.spanFrom(base.span) };
-      continue;
-    }
-    const exponent = readArgument(cursor, "the exponent");
-    node = { kind: "power", base: node, exponent, span: cursor.spanFrom(base.span) };
   }
-  return node;
+}
+
+const acceptTransposeSign = (cursor: Cursor): boolean =>
+  cursor.accept("T", "\\top", "\\intercal") !== undefined;
+
+/** `T`, `\top`, `{T}`, `\mathsf{T}`: refuses anything else. */
+function readTransposeSign(cursor: Cursor): true {
+  const braced = cursor.accept("{");
+  if (!acceptTransposeSign(cursor)) {
+    const name = readName(cursor)?.text;
+    if (name !== "\\mathsf{T}" && name !== "\\mathrm{T}") {
+      cursor.refuse("syntax", "", cursor.peek().span);
+    }
+  }
+  if (braced) cursor.expect("}", "");
+  return true;
 }
 
 /** A TeX argument: a braced expression or one token; `\frac12` takes one digit at a time. */
@@ -73,7 +82,7 @@ export function readArgument(cursor: Cursor, what: string): Node {
   const token = cursor.peek();
   const { at } = cursor;
   if (!["number", "letter", "command"].includes(token.kind)) {
-    cursor.refuse("syntax", `${what} is missing.`, token.span);
+    cursor.refuse("syntax", `Here ${what} is missing.`, token.span);
   }
   const node = readPrimary(cursor);
   refuseUnbraced(cursor, cursor.at - at, token, what);
@@ -92,6 +101,15 @@ function refuseUnbraced(cursor: Cursor, taken: number, first: Token, what: strin
   ]);
 }
 
+/** What other texts write, and how it is written in this language. */
+export const INSTEAD: Readonly<Record<string, string>> = {
+  "\\log": "\\ln",
+  "\\circ": "\\odot",
+  "*": "\\odot or \\cdot",
+  "\\tanh": "g with the condition g = tanh",
+  "\\equiv": "=",
+};
+
 function readPrimary(cursor: Cursor): Node {
   const token = cursor.peek();
   if (token.kind === "number") {
@@ -103,6 +121,14 @@ function readPrimary(cursor: Cursor): Node {
   const { at } = cursor;
   const name = readName(cursor);
   if (name) return readNamed(cursor, name, at);
+  const instead = INSTEAD[token.text];
+  if (instead) cursor.refuse("syntax", `${token.text} is written ${instead} here.`, token.span);
+  if (token.kind === "command" && startsFactor(cursor)) return readUnknownCommand(cursor);
   const seen = token.kind === "end" ? "The equation ends" : `"${token.text}" stands`;
   return cursor.refuse("syntax", `${seen} where a quantity is needed.`, token.span);
+}
+
+function readUnknownCommand(cursor: Cursor): Node {
+  const { text, span } = cursor.next();
+  return readUnknown(cursor, { text, span, isWord: false });
 }

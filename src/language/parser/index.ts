@@ -5,6 +5,7 @@ import type { Chain, Condition, Equation, Node, Relation } from "../tree.ts";
 import { readCondition } from "./conditions.ts";
 import { Cursor, Refusal } from "./cursor.ts";
 import { closeEnvironment, readEnvironmentName } from "./environments.ts";
+import { INSTEAD } from "./factors.ts";
 import { readAffine } from "./indices.ts";
 import { readExpression } from "./sums.ts";
 
@@ -56,16 +57,38 @@ function readItems(cursor: Cursor, chains: Chain[], conditions: Condition[]): vo
     );
   }
   for (;;) {
-    const condition = readCondition(cursor);
-    if (condition) conditions.push(condition);
-    else readChain(cursor, chains);
+    try {
+      const condition = readCondition(cursor);
+      if (condition) conditions.push(...condition);
+      else readChain(cursor, chains);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.diagnostic.code === "limit") throw error;
+      cursor.diagnostics.push(error.diagnostic);
+      skipItem(cursor);
+    }
     if (cursor.accept(",")) continue;
     if (!environment || !cursor.accept("\\\\") || cursor.is("\\end")) break;
   }
   if (environment) closeEnvironment(cursor, environment);
   const rest = cursor.peek();
   if (rest.kind !== "end") {
-    cursor.refuse("syntax", `"${rest.text}" has no place here.`, rest.span);
+    const instead = INSTEAD[rest.text];
+    if (instead) cursor.refuse("syntax", `${rest.text} is written ${instead} here.`, rest.span);
+    const message = [".", ";", "!"].includes(rest.text)
+      ? `Punctuation belongs to the sentence around the equation: leave "${rest.text}" out.`
+      : `"${rest.text}" has no place here.`;
+    cursor.refuse("syntax", message, rest.span);
+  }
+}
+
+/** After a refusal the next item is read too, so that all independent mistakes are told at once. */
+function skipItem(cursor: Cursor): void {
+  let depth = 0;
+  while (cursor.peek().kind !== "end") {
+    if (depth <= 0 && cursor.is(",", "\\\\", "\\end")) return;
+    const { text } = cursor.next();
+    if (["(", "[", "{", "\\{"].includes(text)) depth += 1;
+    if ([")", "]", "}", "\\}"].includes(text)) depth -= 1;
   }
 }
 

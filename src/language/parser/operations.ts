@@ -57,7 +57,10 @@ function readFence(cursor: Cursor, candidates: readonly Operation[]): Node {
   while (cursor.accept(","));
   cursor.fences.pop();
   if (!cursor.accept(...close)) cursor.expect(close[0] as string, `to close ${start.text}`);
-  const subscript = cursor.is("_") ? readNormName(cursor) : undefined;
+  const { at } = cursor;
+  const raised = cursor.is("^") ? cursor.attempt(() => readRaisedNorm(cursor)) : undefined;
+  if (!raised) cursor.at = at;
+  const subscript = raised?.subscript ?? (cursor.is("_") ? readNormName(cursor) : undefined);
   const operation = candidates.find(
     (one) => one.notation.form === "fence" && one.notation.subscript === subscript,
   );
@@ -65,7 +68,17 @@ function readFence(cursor: Cursor, candidates: readonly Operation[]): Node {
     const known = candidates.map((one) => one.example).join(", ");
     return cursor.refuse("syntax", `Known here are ${known}.`, cursor.last().span);
   }
-  return finish(cursor, operation, args, false, start.span);
+  const node = finish(cursor, operation, args, false, start.span);
+  if (!raised) return node;
+  return { kind: "power", base: node, exponent: raised.exponent, span: node.span };
+}
+
+/** `\|x\|^2_2`: the power before the name of the norm. */
+function readRaisedNorm(cursor: Cursor): { exponent: Node; subscript: string } {
+  cursor.next();
+  const exponent = readArgument(cursor, "the exponent");
+  if (!cursor.is("_")) cursor.refuse("syntax", "", cursor.peek().span);
+  return { exponent, subscript: readNormName(cursor) };
 }
 
 function readNormName(cursor: Cursor): string {

@@ -2,6 +2,7 @@ import type { Affine } from "../affine.ts";
 import { cover } from "../diagnostics.ts";
 import type { Node, ReduceNode } from "../tree.ts";
 import type { Cursor } from "./cursor.ts";
+import { MAX_DEPTH } from "./cursor.ts";
 import { readFactor } from "./factors.ts";
 import { readAffine } from "./indices.ts";
 
@@ -52,6 +53,8 @@ const STOPS = new Set([
   "\\mid",
   "\\sum",
   "\\prod",
+  "\\circ",
+  "\\equiv",
 ]);
 const REDUCTIONS: Readonly<Record<string, ReduceNode["operator"]>> = {
   "\\sum": "sum",
@@ -77,7 +80,7 @@ export function readExpression(cursor: Cursor): Node {
 }
 
 /** A sum takes the whole product after it and stops at +, − or a relation. */
-function readReduction(cursor: Cursor): Node {
+export function readReduction(cursor: Cursor): Node {
   const token = cursor.peek();
   const operator = REDUCTIONS[token.text];
   if (!operator || operator === "max") return readHadamard(cursor);
@@ -91,6 +94,7 @@ export function readReduce(
   readBody: () => Node,
 ): ReduceNode {
   const start = cursor.next();
+  let high = cursor.is("^") ? readUpperBound(cursor, start.text) : undefined;
   cursor.expect("_", `after ${start.text}: the index it runs over`);
   const braced = cursor.accept("{");
   const names: string[] = [];
@@ -102,14 +106,9 @@ export function readReduce(
     names.push(name.text);
   } while (braced && (cursor.accept(",") || cursor.model.indices.has(cursor.peek().text)));
   let low: Affine | undefined;
-  let high: Affine | undefined;
   if (braced && names.length === 1 && cursor.accept("=")) low = readAffine(cursor);
   if (braced) cursor.expect("}", `to close the index of ${start.text}`);
-  if (cursor.accept("^")) {
-    const closed = cursor.accept("{");
-    high = readAffine(cursor);
-    if (closed) cursor.expect("}", `to close the upper bound of ${start.text}`);
-  }
+  if (!high && cursor.is("^")) high = readUpperBound(cursor, start.text);
   if ((low === undefined) !== (high === undefined)) {
     const span = cursor.spanFrom(start.span);
     cursor.refuse("syntax", `${start.text} has one bound; it needs both or none.`, span);
@@ -117,6 +116,14 @@ export function readReduce(
   const body = readBody();
   const bounds = low && high ? { low, high } : {};
   return { kind: "reduce", operator, names, ...bounds, body, span: cursor.spanFrom(start.span) };
+}
+
+function readUpperBound(cursor: Cursor, operator: string): Affine {
+  cursor.next();
+  const braced = cursor.accept("{");
+  const high = readAffine(cursor);
+  if (braced) cursor.expect("}", `to close the upper bound of ${operator}`);
+  return high;
 }
 
 function readHadamard(cursor: Cursor): Node {
@@ -154,7 +161,11 @@ function readProduct(cursor: Cursor): Node {
 function readQuotient(cursor: Cursor): Node {
   const start = cursor.peek().span;
   let node = readFactor(cursor);
-  while (cursor.accept("/")) {
+  for (let count = 0; cursor.accept("/"); count += 1) {
+    if (count > MAX_DEPTH) {
+      const message = `There may be at most ${MAX_DEPTH} divisions in a row.`;
+      cursor.refuse("limit", message, cursor.peek().span);
+    }
     const denominator = readFactor(cursor);
     node = {
       kind: "fraction",

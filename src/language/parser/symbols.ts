@@ -6,7 +6,7 @@ import type { Label, SymbolDeclaration } from "../model.ts";
 import { implied } from "../model.ts";
 import type { SymbolNode } from "../tree.ts";
 import type { Cursor } from "./cursor.ts";
-import { readAffine, readSubscripts } from "./indices.ts";
+import { readAffine, readSubscripts, readTerm } from "./indices.ts";
 
 /**
  * The scripts of a declared symbol. Their roles follow from the declaration: `_` holds labels, then
@@ -51,6 +51,9 @@ export function readSymbol(cursor: Cursor, declaration: SymbolDeclaration, name:
 const isLabelAhead = (cursor: Cursor): boolean =>
   cursor.is("^") && cursor.peek(1).text === "{" && cursor.peek(2).text === "(";
 
+const isTransposeAhead = (cursor: Cursor): boolean =>
+  cursor.is("T", "\\top", "\\intercal") && cursor.peek(1).text === "}";
+
 function readLabel(
   cursor: Cursor,
   declaration: SymbolDeclaration,
@@ -61,8 +64,8 @@ function readLabel(
   cursor.next();
   const layer = cursor.deeper(() => readAffine(cursor));
   cursor.expect(")", `to close the layer of ${declaration.name}`);
-  // A transpose in the same braces is left to the caller, who reads on.
-  if (cursor.is("}")) cursor.next();
+  // `^{(k)T}`: the transpose in the same braces, and their end, are left to the caller.
+  if (!isTransposeAhead(cursor)) cursor.expect("}", "to close the superscript");
   if (!label) {
     const message = `${declaration.name} has no layers, so it takes no bracketed superscript.`;
     cursor.report("layer", message, cursor.spanFrom(start.span));
@@ -81,7 +84,7 @@ function readBareLabel(
   const script = cursor.attempt(() => {
     const start = cursor.next();
     const braced = cursor.accept("{");
-    const value = readAffine(cursor);
+    const value = braced ? readAffine(cursor) : readTerm(cursor);
     if (braced) cursor.expect("}", "after the superscript");
     return { value, span: cursor.spanFrom(start.span) };
   });
@@ -120,7 +123,7 @@ function assignSubscripts(
   const message =
     wanted === 0
       ? `${declaration.name} is a single number: it takes no subscript.`
-      : `${declaration.name} takes ${wanted} subscripts${split ? "" : ` or none`}, and ${count} stand${count === 1 ? "s" : ""} here${split ? `; two indices are parted by a comma: ${declaration.name}${split}` : ""}.`;
+      : `${declaration.name} takes ${wanted} subscript${wanted === 1 ? "" : "s"}${split ? "" : ` or none`}, and ${count} stand${count === 1 ? "s" : ""} here${split ? `; two indices are parted by a comma: ${declaration.name}${split}` : ""}.`;
   const proposals = split
     ? [{ tex: replaceSpan(cursor.source, span, split), say: `${declaration.name}${split}` }]
     : undefined;

@@ -1,6 +1,7 @@
 import type { Affine } from "../affine.ts";
 import { substitute } from "../affine.ts";
 import type { Diagnostic, DiagnosticCode, Proposal, Span } from "../diagnostics.ts";
+import { shortened } from "../diagnostics.ts";
 import type { Model } from "../model.ts";
 import type { Node } from "../tree.ts";
 import type { Shape } from "./shape.ts";
@@ -47,7 +48,7 @@ export function report(
   span: Span,
   more: { related?: readonly Span[]; proposals?: readonly Proposal[] } = {},
 ): null {
-  context.diagnostics.push({ code, message, span, ...more });
+  context.diagnostics.push({ code, message: shortened(message), span, ...more });
   return null;
 }
 

@@ -199,11 +199,8 @@ function inferOperation(
   if (shapes.includes(null)) return null;
   const result = findOperation(node.name)?.shape(shapes as Shape[]);
   if (typeof result !== "string") return result ?? null;
-  const given = shapes.map((shape) => describeShape(context, shape as Shape)).join(" and ");
-  return report(
-    context,
-    "shape",
-    `${result} (${given}: ${node.args.map(printNode).join(", ")})`,
-    node.span,
+  const given = node.args.map(
+    (arg, at) => `${printNode(arg)} is ${describeShape(context, shapes[at] as Shape)}`,
   );
+  return report(context, "shape", `${result}: ${given.join(", ")}.`, node.span);
 }

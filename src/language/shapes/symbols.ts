@@ -93,7 +93,7 @@ function refuseOutside(
   const above = minus(high, at);
   const outside = (distance: Affine): boolean => isWhole(distance) && distance.constant < 0;
   // Nothing is below number 1, whatever L is.
-  const tooLow = outside(below) || (isWhole(at) && at.constant < 1);
+  const tooLow = outside(below) || (isWhole(at) && !isWhole(low) && at.constant < 1);
   if (!tooLow && !outside(above)) return;
   const message = `${declaration.name} exists for ${kind} ${printAffine(low)} to ${printAffine(high)}, so there is none with ${printAffine(at)}.`;
   report(context, kind === "layer" ? "layer" : "index", message, node.span);
