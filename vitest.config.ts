@@ -8,7 +8,14 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["src/**/*.test.ts", "tests/unit/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts", "tests/unit/**/*.test.ts"],
+          // Time is never asserted: a slow machine must not fail a right answer.
+          testTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: "browser",
