@@ -46,7 +46,8 @@ function blindNetwork(model: Model, kind: Blind): Constraints {
   const data = kind === "zero" ? { "\\theta": zeros } : {};
   const { constraints, problems } = readGiven(model, data, sizes);
   expect(problems).toEqual([]);
-  const examples = kind === "ones" && "m" in model.judge.counts ? { m: 1 } : {};
+  const examples: Record<string, number> =
+    kind === "ones" && "m" in model.judge.counts ? { m: 1 } : {};
   return { ...UNCONSTRAINED, ...constraints, counts: { ...constraints.counts, ...examples } };
 }
 

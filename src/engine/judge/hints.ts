@@ -1,4 +1,4 @@
-import type { Diagnostic, Node, Proposal, SymbolNode } from "../../language/index.ts";
+import type { Diagnostic, Node, Proposal, Span, SymbolNode } from "../../language/index.ts";
 import { childrenOf, parse, plus, printSymbol, replaceSpan, whole } from "../../language/index.ts";
 import type { Judge, Judgement, JudgeOptions } from "./judge.ts";
 
@@ -36,11 +36,15 @@ function firstThatHolds(
 /** One-edit changes of the symbols inside the span: a transpose more or less, a layer up or down, indices swapped. */
 function editsNear(judge: Judge, source: string, { span, related = [] }: Diagnostic): Proposal[] {
   const { equation } = parse(source, judge.model);
-  const near = (node: Node): boolean =>
-    [span, ...related].some(({ start, end }) => node.span.start < end && node.span.end > start);
+  const meets = (node: Node, { start, end }: Span): boolean =>
+    node.span.start < end && node.span.end > start;
+  const near = (node: Node): boolean => [span, ...related].some((one) => meets(node, one));
+  // What is marked is mended first; only then what it is compared with.
   const edits: Proposal[] = [];
+  const others: Proposal[] = [];
   const offer = (node: Node, text: string): void => {
-    edits.push({ tex: replaceSpan(source, node.span, text), say: text });
+    const edit = { tex: replaceSpan(source, node.span, text), say: text };
+    (meets(node, span) ? edits : others).push(edit);
   };
   const visit = (node: Node): void => {
     if (node.kind === "symbol" && near(node)) editSymbol(node, source, offer);
@@ -49,7 +53,7 @@ function editsNear(judge: Judge, source: string, { span, related = [] }: Diagnos
     childrenOf(node).forEach(visit);
   };
   equation.chains.flatMap(({ sides }) => sides).forEach(visit);
-  return edits;
+  return [...edits, ...others];
 }
 
 function editSymbol(
