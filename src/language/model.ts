@@ -77,8 +77,11 @@ export interface Model {
 /** The letter that stands for "whichever example" where a symbol leaves its example out. */
 export const implied = (kind: string): string => `·${kind}`;
 
-export const isCount = (model: Model, name: string): boolean => name in model.judge.counts;
-export const isWidth = (model: Model, name: string): boolean => name in model.judge.widths;
+// Not `in`: every object has a "constructor".
+export const isCount = (model: Model, name: string): boolean =>
+  Object.hasOwn(model.judge.counts, name);
+export const isWidth = (model: Model, name: string): boolean =>
+  Object.hasOwn(model.judge.widths, name);
 
 /** Definitions of a symbol, split by whether they are applied to arguments. */
 export const definitionsOf = (model: Model, name: string, applied: boolean): Definition[] =>

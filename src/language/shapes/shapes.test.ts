@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { loadModel } from "../../book/models.ts";
 import { check } from "../check.ts";
-import { readModel, type ModelData } from "../read-model.ts";
+import { readModel, type ModelData } from "../index.ts";
 import { printShape } from "./shape.ts";
 
 const model = loadModel("feedforward");
