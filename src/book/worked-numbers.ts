@@ -10,6 +10,9 @@ import {
   type Program,
 } from "../engine/index.ts";
 import { printBlock } from "./numbers.ts";
+import { typeset } from "./typeset.ts";
+
+const formula = (tex: string): string => typeset(tex, tex, false).html;
 
 /** Rows of a worked table; a longer one says how many more there are. */
 const MAX_ROWS = 16;
@@ -86,7 +89,7 @@ function sideBlocks(program: Program, claim: TypedClaim, place: Letters): string
   }
   const compared = compileSides(program, claim, place);
   if (compared.length === 0)
-    return claim.sides.map((side) => (side.kind === "space" ? "" : printNode(side)));
+    return claim.sides.map((side) => formula(printNode(side)));
   const [opening] = compared;
   const blocks = [...(opening ? [opening.left] : []), ...compared.map(({ right }) => right)];
   return blocks.map((block) => printBlock(program, block, DIGITS));

@@ -38,7 +38,6 @@ export interface TypedEquation {
   readonly model: Model;
   readonly claims: readonly TypedClaim[];
   readonly conditions: readonly Condition[];
-  readonly shapeOf: (node: Node) => Shape | undefined;
 }
 
 export interface Checked {
@@ -60,7 +59,6 @@ export function check(
     model,
     source,
     fixed,
-    shapes: new Map(),
     diagnostics: [...diagnostics],
     bound: [],
     free: new Map(),
@@ -76,7 +74,6 @@ export function check(
     model,
     claims,
     conditions: all,
-    shapeOf: (node: Node) => context.shapes.get(node),
   };
   return { typed, diagnostics: context.diagnostics };
 }

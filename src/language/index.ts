@@ -15,9 +15,16 @@ export { findOperation, operations } from "./operations/index.ts";
 export type { Block, Builder, Operation, Shape } from "./operations/operation.ts";
 export { parse, type Parsed } from "./parser/index.ts";
 export { printCondition, printEquation, printNode, printSymbol } from "./printers/latex.ts";
-export { readModel, type ModelData, type SymbolData } from "./read-model.ts";
+export type { ModelData, SmoothData, SymbolData } from "./model-data.ts";
+export {
+  packEquation,
+  packModel,
+  unpackEquation,
+  unpackModel,
+  type PackedEquation,
+  type PackedModel,
+} from "./packed.ts";
+export { readModel } from "./read-model.ts";
 export * from "./tree.ts";
 export type { Use } from "./shapes/context.ts";
-export { ranges, type Range } from "./shapes/reduce.ts";
 export { isScalar, isVector, printShape } from "./shapes/shape.ts";
-export { zeroShapes } from "./shapes/infer.ts";

@@ -23,7 +23,7 @@ const DELIMITERS = new Set([
   ...["\\langle", "\\rangle", "\\lvert", "\\rvert", "\\lVert", "\\rVert", "\\vert", "\\Vert"],
   ...["\\lbrace", "\\rbrace", "\\lbrack", "\\rbrack"],
 ]);
-const TOKEN = /\s+|~|\\[a-zA-Z]+|\\[^a-zA-Z]|\d+(?:\.\d+)?|[a-zA-Z]|[^]/gu;
+const TOKEN = /[ \t\r\n]+|~|\\[a-zA-Z]+|\\[^a-zA-Z]|\d+(?:\.\d+)?|[a-zA-Z]|[^]/gu;
 
 /**
  * Cuts the source into tokens with exact spans. Spacing and sizing are dropped: they show nothing of
@@ -38,7 +38,7 @@ export function tokenize(source: string): { tokens: Token[]; diagnostics: Diagno
   for (const match of source.matchAll(TOKEN)) {
     const text = match[0];
     const span = { start: match.index, end: match.index + text.length };
-    if (/^\s/.test(text)) continue;
+    if (/^[ \t\r\n]/.test(text)) continue;
     if (text === "~" || SPACING.has(text) || DISPLAY.has(text)) {
       const before = tokens.at(-1)?.text ?? "";
       const fault = misplaced(text, before);

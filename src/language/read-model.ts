@@ -5,44 +5,17 @@ import type {
   ConstantDeclaration,
   Definition,
   FunctionDeclaration,
-  JudgeSizes,
   Label,
   Model,
-  Role,
   SymbolDeclaration,
 } from "./model.ts";
 import { Cursor, Refusal } from "./parser/cursor.ts";
 import { parse } from "./parser/index.ts";
 import { readAffine } from "./parser/indices.ts";
 import { readName } from "./parser/names.ts";
+import type { ModelData, SymbolData } from "./model-data.ts";
+import { faultsOf } from "./model-data.ts";
 import type { SymbolNode } from "./tree.ts";
-
-/** A model file as data. `src/book/model-schema.ts` documents and checks each field. */
-export interface ModelData {
-  readonly title: string;
-  readonly judge: Readonly<Record<string, number | string | readonly number[]>>;
-  readonly indices?: Readonly<Record<string, string>>;
-  readonly symbols: Readonly<Record<string, SymbolData>>;
-  readonly constants?: Readonly<Record<string, string>>;
-  readonly functions?: Readonly<
-    Record<string, readonly string[] | { smooth: readonly string[]; family?: string }>
-  >;
-  readonly definitions?: readonly string[];
-  readonly updates?: readonly string[];
-  readonly gradient?: string;
-}
-
-export interface SymbolData {
-  readonly reads: string;
-  readonly shape?: string | readonly string[];
-  readonly layers?: string;
-  readonly examples?: string;
-  readonly times?: string;
-  readonly role?: Role;
-  readonly domain?: string;
-  readonly arguments?: "optional" | "required";
-  readonly packs?: boolean;
-}
 
 /** Words of the constants that have a fixed value; any other constant is a small positive number. */
 const KNOWN_CONSTANTS: Readonly<Record<string, number>> = { "Euler's number": Math.E };
@@ -52,7 +25,8 @@ const KNOWN_CONSTANTS: Readonly<Record<string, number>> = { "Euler's number": Ma
  * the equations of the book. Problems are sentences that name the line of the model they stand in.
  */
 export function readModel(name: string, data: ModelData): { model: Model; problems: string[] } {
-  const problems: string[] = [];
+  const problems = faultsOf(data);
+  if (problems.length > 0) return { model: emptyModel(name, data), problems };
   const model = declare(name, data, problems);
   const sources = data.definitions ?? [];
   // Twice: only after the first reading is it known which symbols take how many arguments.
@@ -70,17 +44,16 @@ export function readModel(name: string, data: ModelData): { model: Model; proble
   };
 }
 
-function declare(name: string, data: ModelData, problems: string[]): Model {
+function emptyModel(name: string, data: ModelData): Model {
   const counts: Record<string, number> = {};
   const widths: Record<string, readonly number[]> = {};
   const choices: Record<string, string> = {};
-  for (const [key, value] of Object.entries(data.judge)) {
+  for (const [key, value] of Object.entries(data.judge ?? {})) {
     if (typeof value === "number") counts[key] = value;
     else if (typeof value === "string") choices[key] = value;
     else widths[key] = value;
   }
-  const judge: JudgeSizes = { counts, widths, choices };
-  const empty: Model = {
+  return {
     name,
     title: data.title,
     indices: new Map(Object.entries(data.indices ?? {})),
@@ -90,8 +63,12 @@ function declare(name: string, data: ModelData, problems: string[]): Model {
     definitions: [],
     updates: [],
     gradient: data.gradient ?? null,
-    judge,
+    judge: { counts, widths, choices },
   };
+}
+
+function declare(name: string, data: ModelData, problems: string[]): Model {
+  const empty = emptyModel(name, data);
   const affine = (text: string): Affine => readWhole(text, empty, problems, readAffine);
   const key = (text: string): string =>
     readWhole(text, empty, problems, (cursor) => readName(cursor)?.text ?? text);

@@ -1,6 +1,7 @@
 import type { Affine } from "./affine.ts";
 import { lettersOf } from "./affine.ts";
 import type { Span } from "./diagnostics.ts";
+import type { Shape } from "./operations/operation.ts";
 
 /** The parsed equation. Scripts already have their roles: label, index, transpose, power, prime. */
 export type Node =
@@ -31,6 +32,8 @@ export type Node =
 
 interface Base {
   readonly span: Span;
+  /** Set by the checker. */
+  readonly shape?: Shape;
 }
 export interface NumberNode extends Base {
   readonly kind: "number";
@@ -111,6 +114,14 @@ export interface ReduceNode extends Base {
   readonly low?: Affine;
   readonly high?: Affine;
   readonly body: Node;
+  /** Set by the checker: where each bound letter runs. */
+  readonly ranges?: Readonly<Record<string, Range>>;
+}
+
+/** Where a bound letter runs, from its bounds or from the axis on which it stands bare. */
+export interface Range {
+  readonly low: Affine;
+  readonly high: Affine;
 }
 /** ∂ or d, of first or second order: the total effect of setting `by`. */
 export interface DerivativeNode extends Base {

@@ -1,4 +1,5 @@
 import type { Block, CallNode, FunctionDeclaration } from "../../language/index.ts";
+import { findFunction } from "../functions/index.ts";
 import { random } from "../random.ts";
 import type { Program } from "./program.ts";
 import { scalarBlock } from "./program.ts";
@@ -9,12 +10,34 @@ export function applyChoice(program: Program, node: CallNode, block: Block): Blo
   const choice = program.network.choices[node.name];
   const { name, slope } = choice ?? { name: "identity", slope: 1 };
   const factor = slope ** node.order;
+  noteFlat(program, node, block, name, slope);
   const slots = block.slots.map((slot) => {
     const argument = slope === 1 ? slot : tape.multiply(tape.constant(slope), slot);
     const value = program.apply(name, node.order, argument);
     return factor === 1 ? value : tape.multiply(tape.constant(factor), value);
   });
   return { ...block, slots };
+}
+
+/** Where g is saturated, its argument could be anything. */
+function noteFlat(
+  program: Program,
+  node: CallNode,
+  block: Block,
+  name: string,
+  slope: number,
+): void {
+  const [argument] = node.args;
+  const derivatives = findFunction(name)?.derivatives;
+  const rate = derivatives?.[node.order + 1];
+  const value = derivatives?.[node.order];
+  if (!argument || !rate || !value) return;
+  const turns = program.values(block).map((entry) => {
+    const x = slope * entry;
+    return value(x) === 0 ? 0 : Math.abs((rate(x) * x) / value(x));
+  });
+  const isLost = program.values(block).some((entry) => value(slope * entry) !== 0);
+  if (isLost) program.resolution.argument(argument, Math.max(...turns));
 }
 
 /** How many waves a random smooth function is made of. */

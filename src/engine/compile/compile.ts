@@ -6,7 +6,7 @@ import type {
   SymbolDeclaration,
   SymbolNode,
 } from "../../language/index.ts";
-import { lettersOf, zeroShapes } from "../../language/index.ts";
+import { isScalar, lettersOf } from "../../language/index.ts";
 import { constantOf } from "../network.ts";
 import {
   add,
@@ -128,8 +128,8 @@ function addTerms(program: Program, node: AddNode, letters: Letters): Block {
 /** The literal 0 takes the shape of its neighbours. */
 function literal(program: Program, node: NumberNode, letters: Letters): Block {
   const slot = program.tape.constant(Number(node.text));
-  const shape = zeroShapes.get(node);
-  if (!shape) return scalarBlock(slot);
+  const { shape } = node;
+  if (!shape || isScalar(shape)) return scalarBlock(slot);
   const rows = program.number(shape.rows, letters);
   const columns = program.number(shape.columns, letters);
   return { rows, columns, slots: Array.from({ length: rows * columns }, () => slot) };
@@ -167,6 +167,7 @@ export function symbolAt(program: Program, node: SymbolNode, letters: Letters): 
 
 /** All members of a family under each other: θ in E(θ − η∇E). */
 export function familyOf(program: Program, declaration: SymbolDeclaration): Block {
+  if (declaration.labels.length === 0) return quantity(program, declaration.name, []);
   const slots = members(program, declaration).flatMap(
     (labels) => quantity(program, declaration.name, labels).slots,
   );

@@ -150,7 +150,7 @@ function atArguments(
 }
 
 /** A sweep over the tape costs its length; a step costs about as much as this many slots passed over. */
-const SWEPT_PER_STEP = 20;
+const SWEPT_PER_STEP = 500;
 
 const chargeSweep = (program: Program, span: Span): void =>
   program.step(span, Math.ceil(program.tape.length / SWEPT_PER_STEP));

@@ -1,5 +1,5 @@
-import type { Block, IndexCondition, Node, Range, ReduceNode } from "../../language/index.ts";
-import { lettersOf, ranges, whole } from "../../language/index.ts";
+import type { Block, IndexCondition, Node, ReduceNode } from "../../language/index.ts";
+import { lettersOf, whole } from "../../language/index.ts";
 import { compile } from "./compile.ts";
 import type { Letters, Program } from "./program.ts";
 import { isScalarBlock, scalarBlock } from "./program.ts";
@@ -104,9 +104,8 @@ function placesOf(program: Program, node: ReduceNode, letters: Letters): Letters
 /** In `\\sum_{i,k} a_i^{(k)}` the layer comes first, since the range of i depends on it. */
 function byDependence(node: ReduceNode): string[] {
   const needs = (name: string): number =>
-    lettersOf(ranges.get(node)?.get(name)?.high ?? whole(0)).filter((one) =>
-      node.names.includes(one),
-    ).length;
+    lettersOf(node.ranges?.[name]?.high ?? whole(0)).filter((one) => node.names.includes(one))
+      .length;
   return [...node.names].sort((one, other) => needs(one) - needs(other));
 }
 
@@ -116,9 +115,7 @@ function rangeFor(
   name: string,
   letters: Letters,
 ): { low: number; high: number } {
-  // Definitions are compiled without their own check: their sums carry bounds.
-  const bounds = node.low && node.high ? { low: node.low, high: node.high } : undefined;
-  const range: Pick<Range, "low" | "high"> | undefined = bounds ?? ranges.get(node)?.get(name);
+  const range = node.ranges?.[name];
   if (!range) throw new Stop("index", `The range of ${name} is not known.`, node.span);
   return { low: program.number(range.low, letters), high: program.number(range.high, letters) };
 }

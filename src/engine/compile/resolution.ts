@@ -1,10 +1,15 @@
 import type { Node } from "../../language/index.ts";
-import { printNode } from "../../language/index.ts";
 
 /** What adds less than this to its neighbours is below the resolution of the judge. */
 const FAINT = 1e-7;
 /** An argument this near to where its function is constant says nothing. */
 const FLAT = 1e-9;
+
+/** A part of an equation, and for the terms of a sum which of them. */
+export interface FaintPart {
+  readonly node: Node;
+  readonly place: string;
+}
 
 /**
  * What could not be seen if it were wrong: terms that vanish beside others, numbers that were lost to
@@ -13,12 +18,18 @@ const FLAT = 1e-9;
 export class Resolution {
   /** A non-zero product came out as 0, or a number left the range of floats. */
   lost = false;
-  readonly #faint = new Map<string, string>();
-  readonly #clear = new Set<string>();
+  readonly #notes = new Map<Node, Map<string, boolean>>();
+
+  /** Whether this part, at this place of its sum, was faint wherever it stood. */
+  isFaint(node: Node, place: string): boolean {
+    return this.#notes.get(node)?.get(place) ?? false;
+  }
 
   /** Parts that were faint wherever they stood. */
-  faint(): ReadonlyMap<string, string> {
-    return new Map([...this.#faint].filter(([key]) => !this.#clear.has(key)));
+  faint(): FaintPart[] {
+    return [...this.#notes].flatMap(([node, places]) =>
+      [...places].flatMap(([place, isFaint]) => (isFaint ? [{ node, place }] : [])),
+    );
   }
 
   /** Notes how large the addends of one sum are beside each other. */
@@ -32,7 +43,7 @@ export class Resolution {
 
   /** Notes an argument that hardly moves its function: e^x near x = 0. */
   argument(node: Node, size: number): void {
-    if (size > 0) this.#note(node, "", size < FLAT);
+    this.#note(node, "", size < FLAT);
   }
 
   /** Notes a result that should not have vanished, and one that is no number. */
@@ -42,8 +53,8 @@ export class Resolution {
   }
 
   #note(node: Node, place: string, isFaint: boolean): void {
-    const key = `${node.span.start}-${node.span.end}|${place}`;
-    if (isFaint) this.#faint.set(key, printNode(node));
-    else this.#clear.add(key);
+    const places = this.#notes.get(node) ?? new Map<string, boolean>();
+    places.set(place, isFaint && (places.get(place) ?? true));
+    this.#notes.set(node, places);
   }
 }

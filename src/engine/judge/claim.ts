@@ -2,8 +2,10 @@ import type { Condition, Node, Span, TypedClaim } from "../../language/index.ts"
 import { childrenOf } from "../../language/index.ts";
 import type { Budget, Letters, Program } from "../compile/program.ts";
 import { Absent, Stop } from "../compile/refusal.ts";
+import type { Resolution } from "../compile/resolution.ts";
 import type { Reading, Sides } from "./compare.ts";
 import { compileSides, fittedOrder, ORDER_SLACK, readings } from "./compare.ts";
+import { random } from "../random.ts";
 import { dependsOn } from "../tape/index.ts";
 import { placesOf } from "./places.ts";
 
@@ -27,22 +29,30 @@ export interface Run {
   readonly accepted: boolean;
   /** Both sides were exactly zero everywhere. */
   readonly allZero: boolean;
-  /** Parts in which a mistake could not be seen on this network. */
-  readonly faint: ReadonlyMap<string, string>;
+  /** Somewhere rounding alone is as large as a mistake would be. */
+  readonly isBlurred: boolean;
+  /** What could not be seen on this network. */
+  readonly resolution: Resolution;
 }
 
 /** Closer than this to a kink, relative to 1, nothing is judged. */
 const KINK = 1e-7;
+
+export interface RunOptions {
+  readonly budget?: Budget;
+  /** Where there are more places than this, a random sample of them is run. */
+  readonly mostPlaces?: number;
+}
 
 /** Runs one claim on one network: every place, every entry. May throw `Stop`. */
 export function runClaim(
   program: Program,
   claim: TypedClaim,
   conditions: readonly Condition[],
-  budget?: Budget,
+  { budget, mostPlaces = Number.POSITIVE_INFINITY }: RunOptions = {},
 ): Run {
   program.restart(budget);
-  const gathered = gather(program, claim, conditions);
+  const gathered = gather(program, claim, conditions, mostPlaces);
   const all = gathered.flatMap(({ sides }) => sides);
   const lastRelation = claim.sides.length - 2;
   const order = claim.order
@@ -75,7 +85,8 @@ export function runClaim(
     order,
     accepted: !program.resolution.lost && isSmooth(program, all),
     allZero: entries.every(({ left, right }) => left === 0 && right === 0),
-    faint: program.resolution.faint(),
+    isBlurred: exact.some((one) => one.isBlurred),
+    resolution: program.resolution,
   };
 }
 
@@ -84,8 +95,14 @@ function gather(
   program: Program,
   claim: TypedClaim,
   conditions: readonly Condition[],
+  mostPlaces: number,
 ): { letters: Letters; sides: Sides[] }[] {
-  return placesOf(program, claim.free, conditions).flatMap((letters) => {
+  const all = placesOf(program, claim.free, conditions);
+  const places =
+    all.length > mostPlaces
+      ? random(`${program.network.seed}/places`).shuffle(all).slice(0, mostPlaces)
+      : all;
+  return places.flatMap((letters) => {
     try {
       return [{ letters, sides: compileSides(program, claim, letters) }];
     } catch (error) {

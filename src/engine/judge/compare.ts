@@ -13,6 +13,9 @@ export const FAILS = 1e-6;
 /** How often the first-order bound a difference may be and still be called rounding. */
 const ROUNDING = 4;
 
+/** Rounding beyond this, beside numbers of the order of 1, hides mistakes. */
+const BLUR = 1e-7;
+
 /** Both sides of one relation at one place. */
 export interface Sides {
   readonly relation: string;
@@ -64,6 +67,8 @@ export interface Reading {
   readonly right: number;
   /** Relative to the larger number; where only rounding is left, relative to what was rounded. */
   readonly distance: number;
+  /** Rounding alone is as large as a mistake would be: agreement says nothing. */
+  readonly isBlurred: boolean;
   /** Row and column of the entry, from 1. */
   readonly entry: readonly [number, number];
 }
@@ -77,10 +82,12 @@ export function readings(program: Program, { left, right, relation }: Sides): Re
     const bound = program.rounding.of(one) + program.rounding.of(other);
     const gap = gapOf(relation, ...values);
     const isRounding = gap <= ROUNDING * bound;
-    const scale = isRounding ? bound * 2 ** 53 : Math.max(...values.map(Math.abs));
+    const size = Math.max(...values.map(Math.abs));
+    const scale = isRounding ? bound * 2 ** 53 : size;
     return {
       ...{ left: values[0], right: values[1] },
       distance: gap === 0 ? 0 : gap / scale,
+      isBlurred: bound > BLUR * Math.max(1, size),
       entry: [Math.floor(at / like.columns) + 1, (at % like.columns) + 1],
     };
   });

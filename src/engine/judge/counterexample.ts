@@ -46,12 +46,12 @@ export function shrink(
     best = run;
     return true;
   };
+  plainSlope(best.program.network, attempt);
   const fixedSizes = Object.keys(constraints.widths).length > 0 || constraints.given.size > 0;
   if (!fixedSizes) {
     if (constraints.counts.L === undefined) fewerLayers(best.program.network, attempt);
     smallerWidths(() => best.program.network, attempt);
   }
-  plainSlope(best.program.network, attempt);
   for (const digits of [0, 1, 2]) {
     const { network } = best.program;
     if (attempt({ ...network, given: rounded(best.program, constraints, digits) })) break;
@@ -98,6 +98,7 @@ function smallerWidths(current: () => Network, attempt: (network: Network) => bo
   }
 }
 
+/** g itself, without the random slope: other numbers are drawn until they refute it too. */
 function plainSlope(network: Network, attempt: (network: Network) => boolean): void {
   const choices = Object.fromEntries(
     Object.entries(network.choices).map(([name, { name: choice }]): [string, Choice] => [
@@ -105,7 +106,8 @@ function plainSlope(network: Network, attempt: (network: Network) => boolean): v
       { name: choice, slope: 1 },
     ]),
   );
-  attempt({ ...network, choices });
+  const seeds = [network.seed, ...[1, 2, 3, 4, 5, 6].map((at) => `${network.seed}/plain/${at}`)];
+  seeds.some((seed) => attempt({ ...network, seed, choices }));
 }
 
 /** Every number of the network to so many decimals; what was set by the caller stays. */

@@ -1,7 +1,7 @@
 import type { Condition, Model } from "../../language/index.ts";
 import type { Choice, Network } from "../network.ts";
 import { Stop } from "../compile/refusal.ts";
-import { random } from "../random.ts";
+import { random, type Random } from "../random.ts";
 
 /** What is fixed before networks are drawn: by conditions, by options, by given numbers. */
 export interface Constraints {
@@ -18,7 +18,9 @@ const DEPTHS = [4, 5];
 /** All smooth, none with a special slope; ReLU hides faults (g′(a) = g′(z) there). */
 const JUDGING_CHOICES = ["tanh", "sigmoid", "softplus"];
 /** Pairwise distinct widths: a square θ hides a lost transpose. */
-const WIDTHS = [3, 5, 4, 2, 6, 7, 8, 9];
+const WIDTHS = [2, 3, 4, 5, 6, 7, 8];
+/** A count such as m is drawn up to this far above the model's own, so that no number can stand for it. */
+const COUNT_SPREAD = 3;
 
 /** The conditions of an equation as constraints on the draws; what was fixed before must agree. */
 export function constrain(base: Constraints, conditions: readonly Condition[]): Constraints {
@@ -42,7 +44,10 @@ export function constrain(base: Constraints, conditions: readonly Condition[]): 
   return { ...base, counts, choices };
 }
 
-/** The network number `at` of a seed: dense normal values, widths distinct and permuted. */
+/**
+ * The network number `at` of a seed: dense normal values, widths distinct and drawn anew. The first one
+ * has the sizes that the model names.
+ */
 export function drawNetwork(
   model: Model,
   constraints: Constraints,
@@ -50,23 +55,19 @@ export function drawNetwork(
   at: number,
 ): Network {
   const stream = random(`${seed}/draw/${at}`);
-  const layered = Object.keys(model.judge.widths);
-  const depth =
-    constraints.counts.L ?? firstWidths(constraints)?.length ?? DEPTHS[at % DEPTHS.length] ?? 4;
-  const counts: Record<string, number> = {};
-  for (const [name, value] of Object.entries(model.judge.counts)) {
-    counts[name] = constraints.counts[name] ?? (name === "L" ? depth : value);
-  }
+  const counts = drawCounts(model, constraints, stream, at);
+  const depth = counts.L ?? 0;
   const taken = new Set(
-    Object.entries(counts)
-      .filter(([name]) => name !== "L")
-      .map(([, value]) => value),
+    Object.entries(counts).flatMap(([name, count]) => (name === "L" ? [] : [count])),
   );
-  const pool = [...WIDTHS, ...extraWidths(depth)]
-    .filter((width) => !taken.has(width))
-    .slice(0, depth);
+  const pool = [...WIDTHS, ...beyond(depth)].filter((width) => !taken.has(width));
   const widths: Record<string, readonly number[]> = {};
-  for (const name of layered) widths[name] = constraints.widths[name] ?? stream.shuffle(pool);
+  for (const [name, judged] of Object.entries(model.judge.widths)) {
+    const length = model.judge.counts.L === undefined ? judged.length : depth;
+    const isOwn = at === 0 && judged.length === length && !judged.some((one) => taken.has(one));
+    const drawn = isOwn ? judged : stream.shuffle(pool).slice(0, length);
+    widths[name] = constraints.widths[name] ?? drawn;
+  }
   const choices: Record<string, Choice> = {};
   for (const [name, declared] of model.functions) {
     if (declared.kind !== "choices") continue;
@@ -76,17 +77,26 @@ export function drawNetwork(
       ? { name: fixed, slope: 1 }
       : { name: judging[at % judging.length] ?? "tanh", slope: 0.7 + 0.8 * stream.uniform() };
   }
-  return {
-    counts,
-    widths,
-    choices,
-    seed: at === 0 ? seed : `${seed}/${at}`,
-    given: constraints.given,
-  };
+  const own = at === 0 ? seed : `${seed}/${at}`;
+  return { counts, widths, choices, seed: own, given: constraints.given };
 }
 
-const firstWidths = (constraints: Constraints): readonly number[] | undefined =>
-  Object.values(constraints.widths)[0];
+function drawCounts(
+  model: Model,
+  constraints: Constraints,
+  stream: Random,
+  at: number,
+): Record<string, number> {
+  const counts: Record<string, number> = {};
+  const given = Object.values(constraints.widths)[0]?.length;
+  for (const [name, value] of Object.entries(model.judge.counts)) {
+    const extra = at === 0 ? 0 : stream.integer(COUNT_SPREAD);
+    const drawn = name === "L" ? (given ?? DEPTHS[at % DEPTHS.length] ?? value) : value + extra;
+    counts[name] = constraints.counts[name] ?? drawn;
+  }
+  return counts;
+}
 
-const extraWidths = (depth: number): number[] =>
-  Array.from({ length: Math.max(0, depth - WIDTHS.length + 4) }, (_, at) => 10 + at);
+/** More widths where a deep network is asked for. */
+const beyond = (depth: number): number[] =>
+  Array.from({ length: Math.max(0, depth - WIDTHS.length + 3) }, (_, at) => 9 + at);

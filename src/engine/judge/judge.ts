@@ -48,8 +48,10 @@ export interface JudgeOptions {
 export const DRAWS = 20;
 /** Draws that may be rejected before the judge gives up. */
 const ATTEMPTS = 60;
+/** On the first network every place is compared, on the others at most so many, drawn at random. */
+const SAMPLED_PLACES = 60;
 /** Steps that the judgement of one claim may take on all its networks together. */
-const MAX_STEPS = 2_000_000;
+const MAX_STEPS = 3_000_000;
 /** A tape that has grown past this is not reused for the next equation. */
 const MAX_TAPE = 400_000;
 
@@ -122,7 +124,10 @@ export class Judge {
     let met = false;
     for (let at = 0; at < ATTEMPTS && runs.length < DRAWS; at += 1) {
       const program = this.program(constraints, seed, at);
-      const run = runClaim(program, claim, typed.conditions, budget);
+      const run = runClaim(program, claim, typed.conditions, {
+        budget,
+        ...(at > 0 ? { mostPlaces: SAMPLED_PLACES } : {}),
+      });
       met ||= run.places > 0;
       if (refutes(run, claim, FAILS)) return this.#fails(typed, claim, run, constraints);
       if (run.accepted && run.places > 0) runs.push(run);
@@ -169,6 +174,10 @@ function conclude(
     const message = `The sides differ by ${worst.toExponential(1)} of their size: more than rounding, less than a mistake.`;
     return { ...found, verdict: "cannot tell", message };
   }
+  if (runs.some(({ isBlurred }) => isBlurred)) {
+    const message = "So much cancels here that rounding alone would hide a mistake.";
+    return { ...found, verdict: "cannot tell", message };
+  }
   const faint = faintPart(runs);
   if (faint) {
     const message = `${faint} is so small beside what it meets that a mistake in it could not be seen.`;
@@ -193,10 +202,10 @@ function conclude(
 /** A part that was faint on every network. */
 function faintPart(runs: readonly Run[]): string | null {
   const [first, ...rest] = runs;
-  for (const [key, text] of first?.faint ?? []) {
-    if (rest.every(({ faint }) => faint.has(key))) return text;
-  }
-  return null;
+  const part = first?.resolution
+    .faint()
+    .find(({ node, place }) => rest.every(({ resolution }) => resolution.isFaint(node, place)));
+  return part ? printNode(part.node) : null;
 }
 
 /** ∈ is judged on symbols alone; what else the chain says is judged on networks. */

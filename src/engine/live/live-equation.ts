@@ -97,7 +97,7 @@ export class LiveEquation {
       const value = tape.value(slot);
       if (value !== tape.value(right.slots[at]!)) return null;
       const entry = [Math.floor(at / left.columns) + 1, (at % left.columns) + 1] as const;
-      found.push({ left: value, right: value, distance: 0, entry });
+      found.push({ left: value, right: value, distance: 0, isBlurred: false, entry });
     }
     return found;
   }

@@ -18,6 +18,8 @@ export class Refusal extends Error {
 /** The tokens, where we are in them, and what was found wrong so far. */
 export class Cursor {
   at = 0;
+  /** Inside rows that are lined up by `&`. */
+  hasColumns = false;
   readonly diagnostics: Diagnostic[] = [];
   /** Which `|` or `\|` would close the innermost fence. */
   readonly fences: string[][] = [];

@@ -1,6 +1,6 @@
 import { replaceSpan } from "../diagnostics.ts";
 import type { Token } from "../lexer.ts";
-import type { Node } from "../tree.ts";
+import type { Node, SymbolNode } from "../tree.ts";
 import { readNamed, readUnknown } from "./applications.ts";
 import { readBracket } from "./brackets.ts";
 import type { Cursor } from "./cursor.ts";
@@ -41,12 +41,16 @@ export function readPostfix(cursor: Cursor, base: Node): Node {
     cursor.expect("}", "to close the superscript");
     node = transposed();
   }
+  let raised = node !== base || (base.kind === "symbol" && hasLayer(base));
   for (let count = 0; ; count += 1) {
     if (count > MAX_DEPTH) cursor.refuse("limit", TOO_MANY_SCRIPTS, cursor.peek().span);
     // `{}` parts two superscripts in TeX and shows nothing.
     const parted = cursor.is("{") && cursor.peek(1).text === "}" && cursor.peek(2).text === "^";
     if (parted) cursor.at += 2;
-    if (!cursor.accept("^")) return node;
+    if (!cursor.is("^")) return node;
+    if (raised && !parted) refuseSecondScript(cursor, base);
+    cursor.next();
+    raised = true;
     if (cursor.attempt(() => readTransposeSign(cursor))) {
       node = transposed();
     } else {
@@ -54,6 +58,19 @@ export function readPostfix(cursor: Cursor, base: Node): Node {
       node = { kind: "power", base: node, exponent, span: cursor.spanFrom(base.span) };
     }
   }
+}
+
+const hasLayer = ({ labels, layerAt }: SymbolNode): boolean =>
+  layerAt !== undefined && labels[layerAt] !== null;
+
+/** TeX refuses two superscripts on one symbol. */
+function refuseSecondScript(cursor: Cursor, { span }: Node): never {
+  const whole = { start: span.start, end: cursor.last().span.end };
+  const text = `{${cursor.source.slice(whole.start, whole.end)}}`;
+  const message = `Two superscripts stand on one symbol: write ${text}^….`;
+  return cursor.refuse("syntax", message, cursor.peek().span, [
+    { tex: replaceSpan(cursor.source, whole, text), say: text },
+  ]);
 }
 
 const acceptTransposeSign = (cursor: Cursor): boolean =>

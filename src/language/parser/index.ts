@@ -56,6 +56,7 @@ function readItems(cursor: Cursor, chains: Chain[], conditions: Condition[]): vo
       cursor.last().span,
     );
   }
+  cursor.hasColumns = environment !== undefined;
   for (;;) {
     try {
       const condition = readCondition(cursor);
@@ -116,8 +117,9 @@ function readChain(cursor: Cursor, chains: Chain[]): void {
   chains.push({ sides, relations, span });
 }
 
+/** `&` lines up rows; outside of aligned there is nothing to line up. */
 function skipColumn(cursor: Cursor): void {
-  cursor.accept("&");
+  if (cursor.hasColumns) cursor.accept("&");
 }
 
 function readRelation(cursor: Cursor): Relation | undefined {

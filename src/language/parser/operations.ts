@@ -5,7 +5,7 @@ import type { Cursor } from "./cursor.ts";
 import { readArguments } from "./applications.ts";
 import { readArgument, readFactor } from "./factors.ts";
 import { readName } from "./names.ts";
-import { readExpression, readReduce } from "./sums.ts";
+import { readExpression, readReduce, readReduction } from "./sums.ts";
 
 const prefixes = new Map<string, Operation>();
 const fences = new Map<string, Operation[]>();
@@ -34,7 +34,10 @@ export function readOperation(cursor: Cursor): Node | undefined {
     return finish(cursor, operation, args, false, start.span);
   }
   const bracketed = cursor.is("(");
-  const args = bracketed ? readArguments(cursor) : [readFactor(cursor)];
+  const isSum = cursor.is("\\sum", "\\prod");
+  const args = bracketed
+    ? readArguments(cursor)
+    : [isSum ? readReduction(cursor) : readFactor(cursor)];
   return finish(cursor, operation, args, !bracketed, start.span);
 }
 

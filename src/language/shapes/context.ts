@@ -3,7 +3,7 @@ import { substitute } from "../affine.ts";
 import type { Diagnostic, DiagnosticCode, Proposal, Span } from "../diagnostics.ts";
 import { shortened } from "../diagnostics.ts";
 import type { Model } from "../model.ts";
-import type { Node } from "../tree.ts";
+import type { Node, Range, ReduceNode } from "../tree.ts";
 import type { Shape } from "./shape.ts";
 
 /** One place where an index letter stands, and what that place allows. */
@@ -31,7 +31,6 @@ export interface Context {
   readonly source: string;
   /** Conditions such as L = 3. */
   readonly fixed: ReadonlyMap<string, Affine>;
-  readonly shapes: Map<Node, Shape>;
   readonly diagnostics: Diagnostic[];
   /** Letters bound by the sums around this node, innermost last. */
   readonly bound: { readonly names: readonly string[]; readonly uses: Uses }[];
@@ -62,4 +61,13 @@ export function addUse(context: Context, letter: string, use: Use): void {
   const known = uses.get(letter);
   if (known) known.push(use);
   else uses.set(letter, [use]);
+}
+
+/** The checker writes what it finds onto the tree, so that a typed tree is plain data. */
+export function annotate(node: Node, shape: Shape): void {
+  (node as { shape?: Shape }).shape = shape;
+}
+
+export function annotateRanges(node: ReduceNode, ranges: Readonly<Record<string, Range>>): void {
+  (node as { ranges?: Readonly<Record<string, Range>> }).ranges = ranges;
 }

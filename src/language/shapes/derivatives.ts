@@ -60,7 +60,12 @@ function inferGradientBy(context: Context, by: SymbolNode): Shape | null {
 }
 
 function inferFamilyGradient(context: Context, node: GradientNode): Shape | null {
-  const { gradient } = context.model;
-  if (gradient) return vector(letter(`|${gradient}|`));
+  const { gradient, symbols } = context.model;
+  const isFamily = symbols.get(gradient ?? "")?.labels.length !== 0;
+  if (gradient && isFamily) return vector(letter(`|${gradient}|`));
+  if (gradient) {
+    const { span } = node;
+    return infer(context, { kind: "symbol", name: gradient, labels: [], indices: [], span });
+  }
   return report(context, "syntax", "Say what ∇ is by: \\nabla_{…}.", node.span);
 }

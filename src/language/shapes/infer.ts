@@ -3,7 +3,7 @@ import { findOperation } from "../operations/index.ts";
 import { printNode } from "../printers/latex.ts";
 import { freeLetters, type AddNode, type Node } from "../tree.ts";
 import type { Context } from "./context.ts";
-import { normal, report } from "./context.ts";
+import { annotate, normal, report } from "./context.ts";
 import { inferCall, inferEvaluate } from "./applications.ts";
 import { inferDerivative, inferGradient } from "./derivatives.ts";
 import { describeShape } from "./describe.ts";
@@ -19,7 +19,7 @@ export const isZero = (node: Node): boolean => node.kind === "number" && Number(
 /** The shape of a node, or `null` where a mistake was reported below it. Every node is visited once. */
 export function infer(context: Context, node: Node): Shape | null {
   const shape = inferKind(context, node);
-  if (shape) context.shapes.set(node, shape);
+  if (shape) annotate(node, shape);
   return shape;
 }
 
@@ -87,9 +87,6 @@ function inferAdd(context: Context, node: AddNode): Shape | null {
   );
 }
 
-/** The shape that a literal 0 takes from its neighbours. */
-export const zeroShapes = new WeakMap<Node, Shape>();
-
 /** All of one shape; there is no broadcasting. */
 export function inferSame(context: Context, nodes: readonly Node[], rule: string): Shape | null {
   const shapes = nodes.map((node) => infer(context, node));
@@ -99,7 +96,7 @@ export function inferSame(context: Context, nodes: readonly Node[], rule: string
   if (!wanted) return scalar;
   for (const [at, shape] of shapes.entries()) {
     const node = nodes[at] as Node;
-    if (isZero(node)) zeroShapes.set(node, wanted);
+    if (isZero(node)) annotate(node, wanted);
     if (!shape || isZero(node) || sameShape(shape, wanted)) continue;
     const message = `${rule}: ${printNode(nodes[first] as Node)} is ${describeShape(context, wanted)}, ${printNode(node)} is ${describeShape(context, shape)}.`;
     return report(context, "shape", message, node.span, { related: [(nodes[first] as Node).span] });

@@ -1,23 +1,13 @@
 import type { Affine } from "../affine.ts";
 import { isWhole, minus, printAffine, sameAffine } from "../affine.ts";
 import { printNode } from "../printers/latex.ts";
-import type { Node, ReduceNode } from "../tree.ts";
+import type { Node, Range, ReduceNode } from "../tree.ts";
 import type { Context, Use, Uses } from "./context.ts";
-import { normal, report } from "./context.ts";
+import { annotateRanges, normal, report } from "./context.ts";
 import { infer } from "./infer.ts";
 import type { Shape } from "./shape.ts";
 import { isScalar, scalar } from "./shape.ts";
 import { noteNumber } from "./symbols.ts";
-
-/** The range of each bound letter, found from bounds or from the axis on which it stands bare. */
-export interface Range {
-  readonly low: Affine;
-  readonly high: Affine;
-  /** Without bounds, terms whose arithmetic subscript falls off its axis are left out. */
-  readonly written: boolean;
-}
-
-export const ranges = new WeakMap<ReduceNode, ReadonlyMap<string, Range>>();
 
 export function inferReduce(context: Context, node: ReduceNode): Shape | null {
   const taken = node.names.find((name) => context.bound.some(({ names }) => names.includes(name)));
@@ -38,13 +28,13 @@ export function inferReduce(context: Context, node: ReduceNode): Shape | null {
     return report(context, "shape", `\\${node.operator} runs over numbers only.`, node.body.span);
   }
   if (node.operator === "prod" && !requireIndex(context, node)) return null;
-  const found = new Map<string, Range>();
+  const found: Record<string, Range> = {};
   for (const name of node.names) {
     const range = rangeOf(context, node, name, uses.get(name) ?? []);
     if (!range) return null;
-    found.set(name, range);
+    found[name] = range;
   }
-  ranges.set(node, found);
+  annotateRanges(node, found);
   return node.operator === "sum" ? body : scalar;
 }
 
@@ -84,7 +74,7 @@ function rangeOf(
       const span = bare[at]?.span ?? node.span;
       if (!fits(context, { low, high }, domain, name, span)) return null;
     }
-    return { low, high, written: true };
+    return { low, high };
   }
   if (!first) {
     const message = `The range of ${name} is not clear: it stands bare on no axis. Write the bounds of the sum.`;
@@ -96,7 +86,7 @@ function rangeOf(
     const related = bare[0] ? [bare[0].span] : [];
     return report(context, "index", message, bare[at]?.span ?? node.span, { related });
   }
-  return { ...first, written: false };
+  return first;
 }
 
 type BarePlace = Exclude<Use["place"], { kind: "number" }>;
