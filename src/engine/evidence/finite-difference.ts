@@ -29,6 +29,19 @@ const noiseOf = (f: (x: number) => number, x: number, scale: number, value: numb
 const thirdDifference = (f: (x: number) => number, x: number, k: number): number =>
   (f(x + 2 * k) - 2 * f(x + k) + 2 * f(x - k) - f(x - 2 * k)) / (2 * k ** 3);
 
+/**
+ * Spacings at which the third derivative is looked for; the largest counts. A steep function may have
+ * turned several times within a wide spacing and look tame there.
+ */
+const THIRD_SPACINGS = [2 ** -6, 2 ** -9, 2 ** -12];
+
+/**
+ * Where f does not move at all between the two points but does so farther out, its change was lost in the
+ * rounding of larger numbers on the way: the slope out there is below what can be seen.
+ */
+const lostSlope = (f: (x: number) => number, x: number, k: number): number =>
+  Math.abs((f(x + k) - f(x - k)) / (2 * k));
+
 /** The fifth derivative from six points with the spacing k. */
 const fifthDifference = (f: (x: number) => number, x: number, k: number): number => {
   const far = f(x + 3 * k) - f(x - 3 * k);
@@ -41,9 +54,9 @@ const fifthDifference = (f: (x: number) => number, x: number, k: number): number
  * The derivative of f at x by a central difference, with its error bar.
  *
  * The step is 2⁻¹⁷·max(1, |x|) and the division is by the realised step, so that the step itself
- * carries no rounding. The bar is 1.5·M₃h²/6 + 2n/h, where M₃ is a third difference with the
- * spacing 2⁻⁶ and n the noise in f: u|f| with u = 2⁻⁵³, or what is measured if that is more.
- * Costs twenty-four calls of f.
+ * carries no rounding. The bar is 1.5·M₃h²/6 + 2n/h, where M₃ is the largest third difference
+ * with spacings from 2⁻⁶ to 2⁻¹² and n the noise in f: u|f| with u = 2⁻⁵³, or what is measured if
+ * that is more. Costs thirty-two calls of f, two more where f does not move.
  */
 export const finiteDifference = (
   f: (x: number) => number,
@@ -56,9 +69,12 @@ export const finiteDifference = (
   const values = [f(left), f(right)] as const;
   const step = (right - left) / 2;
 
-  const third = Math.abs(thirdDifference(f, x, 2 ** -6 * scale));
+  const third = Math.max(
+    ...THIRD_SPACINGS.map((spacing) => Math.abs(thirdDifference(f, x, spacing * scale))),
+  );
   const largest = Math.max(...values.map(Math.abs));
-  const floor = (2 * noiseOf(f, x, scale, largest)) / step;
+  const lost = values[0] === values[1] ? lostSlope(f, x, 2 ** -6 * scale) : 0;
+  const floor = Math.max((2 * noiseOf(f, x, scale, largest)) / step, lost);
   const sides = sidesAt(x);
   return {
     estimate: (values[1] - values[0]) / (right - left),
