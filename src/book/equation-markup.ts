@@ -56,7 +56,9 @@ function hereMarkup({ here }: ExecutedEquation): string {
   if (!here) return "";
   const part = (name: string, text: string) =>
     `<span class="here-${name}">${escapeHtml(text)}</span>`;
-  const parts = [part("summary", `pocket net: ${here.summary}`), part("at", here.at)];
+  // A sentence of its own says which network it means.
+  const summary = here.numbers === "" ? here.summary : `pocket net: ${here.summary}`;
+  const parts = [part("summary", summary), part("at", here.at)];
   return `<p class="here">${parts.join(" ")} ${part("numbers", here.numbers)}</p>`;
 }
 

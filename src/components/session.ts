@@ -55,6 +55,8 @@ export class Session {
   readonly machine = signal<Machine | null>(null);
   readonly selection = signal<Place>(FIRST_SELECTED);
   readonly notice = signal("");
+  /** Whether the selected number stays in sight while the text is read; it does from the first touch on. */
+  readonly isPinned = signal(false);
   /** Whether shown results lag behind the reader's numbers, because the machine is still on its way. */
   readonly isWaiting = signal(false);
   readonly #still: Still;
@@ -83,8 +85,16 @@ export class Session {
   change(change: Change, gesture: string | null = null): string | undefined {
     if (!change.reader) return change.problem;
     this.notice.value = "";
+    this.isPinned.value ||= this.canUndo.value === false;
     this.#go(advance(this.history.value, change.reader, gesture));
     return undefined;
+  }
+
+  /** Opens one number of the network. */
+  select(place: Place): void {
+    this.selection.value = place;
+    this.isPinned.value = true;
+    void this.load();
   }
 
   setNumber(place: Place, value: number, gesture: string | null = null): string | undefined {
@@ -154,7 +164,8 @@ export class Session {
   /** Asks for one frame in which everything follows. */
   schedule(): void {
     if (typeof requestAnimationFrame === "undefined") return;
-    this.#frame ||= requestAnimationFrame(() => {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       this.flush();
     });

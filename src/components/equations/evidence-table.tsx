@@ -10,12 +10,12 @@ import {
 } from "../../engine/index.ts";
 import { nameParts } from "../panel/names.ts";
 import { Quantity } from "../panel/quantity.tsx";
-import type { Session } from "../session.ts";
+import type { FrameSource } from "./nearby.ts";
 import { LiveText } from "./live-text.tsx";
 import { onceAFrame } from "./once-a-frame.ts";
 
 interface Props {
-  readonly session: Session;
+  readonly frames: FrameSource;
   readonly equation: LiveEquation;
 }
 
@@ -23,16 +23,20 @@ interface Props {
 const MOST_ROWS = 24;
 
 /** Every ∂ of the equation: what the tape computes beside what is measured, with its error bar. */
-export function EvidenceTable({ session, equation }: Props) {
+export function EvidenceTable({ frames, equation }: Props) {
   const all = useMemo(
-    () =>
-      evidenceOf(equation).map(({ of, by, now }) => ({ of, by, now: onceAFrame(session, now) })),
-    [session, equation],
+    () => evidenceOf(equation).map(({ of, by, now }) => ({ of, by, now: onceAFrame(frames, now) })),
+    [frames, equation],
   );
   if (all.length === 0) return null;
   const shown = all.slice(0, MOST_ROWS);
   return (
-    <div class="table-box">
+    <div
+      class="table-box"
+      role="group"
+      aria-label={"Each derivative, computed and measured"}
+      tabIndex={0}
+    >
       <table class="live">
         <caption>Each derivative, computed and measured</caption>
         <thead>
@@ -51,16 +55,16 @@ export function EvidenceTable({ session, equation }: Props) {
                 <Rate of={of} by={by} />
               </th>
               <td class="number">
-                <LiveText session={session} read={() => formatNumber(now().analytic, 8)} />
+                <LiveText frames={frames} read={() => formatNumber(now().analytic, 8)} />
               </td>
               <td class="number">
-                <LiveText session={session} read={() => formatNumber(now().estimate, 8)} />
+                <LiveText frames={frames} read={() => formatNumber(now().estimate, 8)} />
               </td>
               <td class="number">
-                <LiveText session={session} read={() => `± ${formatPower(now().bar)}`} />
+                <LiveText frames={frames} read={() => `± ${formatPower(now().bar)}`} />
               </td>
               <td>
-                <LiveText session={session} read={() => wordOf(now())} />
+                <LiveText frames={frames} read={() => wordOf(now())} />
               </td>
             </tr>
           ))}

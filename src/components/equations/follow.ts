@@ -1,6 +1,7 @@
 import type { LiveEquation } from "../../engine/index.ts";
 import type { Machine } from "../machine.ts";
 import type { Session } from "../session.ts";
+import { Nearby } from "./nearby.ts";
 
 /** Work of one slice between two frames, in milliseconds. */
 const SLICE = 6;
@@ -12,13 +13,14 @@ interface Figure {
   readonly summary: Text;
   readonly at: Text;
   readonly numbers: Text;
+  readonly nearby: Nearby;
   equation: LiveEquation | null;
 }
 
 /** Makes the margins of all displayed equations follow the reader's network, and what is opened in them. */
 export function followEquations(session: Session): () => void {
   const figures = [...document.querySelectorAll<HTMLElement>("figure.equation[data-equation]")]
-    .map(figureOf)
+    .map((element) => figureOf(session, element))
     .filter((figure) => figure !== null);
   const bind = (machine: Machine) => {
     const todo = [...figures].sort((one, other) => nearness(one) - nearness(other));
@@ -44,16 +46,19 @@ export function followEquations(session: Session): () => void {
       const machine = session.machine.peek();
       if (machine) bind(machine);
     }),
-    session.onFrame(() => {
-      const machine = session.machine.peek();
-      if (machine) for (const figure of figures) show(machine, figure, session);
-    }),
-    ...figures.map((figure) => openOnDemand(session, figure)),
+    ...figures.flatMap((figure) => [
+      figure.nearby.onFrame(() => {
+        const machine = session.machine.peek();
+        if (machine) show(machine, figure, session);
+      }),
+      openOnDemand(session, figure),
+      () => figure.nearby.stop(),
+    ]),
   ];
   return () => stops.forEach((stop) => stop());
 }
 
-function figureOf(element: HTMLElement): Figure | null {
+function figureOf(session: Session, element: HTMLElement): Figure | null {
   const parts = ["summary", "at", "numbers"].map((name) => {
     const part = element.querySelector(`.here-${name}`);
     if (part && !part.firstChild) part.append("");
@@ -61,7 +66,9 @@ function figureOf(element: HTMLElement): Figure | null {
   });
   const [summary, at, numbers] = parts as [Text?, Text?, Text?];
   if (!summary || !at || !numbers) return null;
-  return { key: element.dataset.equation ?? "", element, summary, at, numbers, equation: null };
+  const nearby = new Nearby(session, element);
+  const key = element.dataset.equation ?? "";
+  return { key, element, summary, at, numbers, nearby, equation: null };
 }
 
 /** How far from the window a figure stands: those in sight come first. */
@@ -77,7 +84,8 @@ function show(machine: Machine, figure: Figure, session: Session): void {
   const text = machine.describeHere(equation, here);
   if (element.dataset.here !== here.state) element.dataset.here = here.state;
   const who = session.isPocket.peek() ? "pocket net" : "your net";
-  put(figure.summary, `${who}: ${text.summary}`);
+  // A sentence of its own says which network it means.
+  put(figure.summary, text.numbers === "" ? text.summary : `${who}: ${text.summary}`);
   put(figure.at, text.at);
   put(figure.numbers, text.numbers);
 }
@@ -87,7 +95,7 @@ function put(node: Text, text: string): void {
 }
 
 /** The tables of an equation are made when it is opened, and gone when it is closed. */
-function openOnDemand(session: Session, { key, element }: Figure): () => void {
+function openOnDemand(session: Session, { key, element, nearby }: Figure): () => void {
   const details = element.querySelector("details");
   const body = details?.querySelector<HTMLElement>(".opened-body");
   if (!details || !body) return () => {};
@@ -100,7 +108,7 @@ function openOnDemand(session: Session, { key, element }: Figure): () => void {
     }
     await session.load();
     const { openEquation } = await import("./opened.tsx");
-    if (details.open) close ??= openEquation(session, key, body);
+    if (details.open) close ??= openEquation(session, nearby, key, body);
   };
   const listener = () => void toggle();
   details.addEventListener("toggle", listener);

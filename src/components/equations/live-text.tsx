@@ -1,17 +1,17 @@
 import { useRef } from "preact/hooks";
 
 import { usePatch } from "../panel/live-number.tsx";
-import type { Session } from "../session.ts";
+import type { FrameSource } from "./nearby.ts";
 
 interface Props {
-  readonly session: Session;
+  readonly frames: FrameSource;
   readonly read: () => string;
 }
 
 /** A text that is patched in every frame in which numbers changed. */
-export function LiveText({ session, read }: Props) {
+export function LiveText({ frames, read }: Props) {
   const element = useRef<HTMLSpanElement>(null);
-  usePatch(session, () => {
+  usePatch(frames, () => {
     const node = element.current?.firstChild as Text | null | undefined;
     const now = read();
     if (node && node.data !== now) node.data = now;

@@ -1,12 +1,12 @@
-import type { Session } from "../session.ts";
+import type { FrameSource } from "./nearby.ts";
 
 /** A computation that several cells read, done once for each frame in which numbers changed. */
-export function onceAFrame<Value>(session: Session, compute: () => Value): () => Value {
+export function onceAFrame<Value>(frames: FrameSource, compute: () => Value): () => Value {
   let frame = -1;
   let value: Value | undefined;
   return () => {
-    if (frame !== session.frames || value === undefined) {
-      frame = session.frames;
+    if (frame !== frames.frames || value === undefined) {
+      frame = frames.frames;
       value = compute();
     }
     return value;

@@ -4,16 +4,22 @@ import type { LiveEquation, PageClaim } from "../../engine/index.ts";
 import type { Machine } from "../machine.ts";
 import type { Session } from "../session.ts";
 import { EvidenceTable } from "./evidence-table.tsx";
+import type { FrameSource } from "./nearby.ts";
 import { ShapeTable } from "./shape-table.tsx";
 import { SidesTable } from "./sides-table.tsx";
 
 /** Puts the live tables of an equation into its opened body, in place of the still ones. Answers with what removes them. */
-export function openEquation(session: Session, key: string, body: HTMLElement): () => void {
+export function openEquation(
+  session: Session,
+  frames: FrameSource,
+  key: string,
+  body: HTMLElement,
+): () => void {
   const still = body.querySelector<HTMLElement>(".still");
   const place = document.createElement("div");
   place.className = "live-tables";
   body.prepend(place);
-  render(<Opened session={session} name={key} />, place);
+  render(<Opened session={session} frames={frames} name={key} />, place);
   if (still) still.hidden = true;
   return () => {
     render(null, place);
@@ -22,22 +28,28 @@ export function openEquation(session: Session, key: string, body: HTMLElement): 
   };
 }
 
-function Opened({ session, name }: { readonly session: Session; readonly name: string }) {
+interface OpenedProps {
+  readonly session: Session;
+  readonly frames: FrameSource;
+  readonly name: string;
+}
+
+function Opened({ session, frames, name }: OpenedProps) {
   // Read, so that other sizes make the tables anew.
   const generation = session.generation.value;
   const machine = session.machine.value;
   const claim = machine?.claims.get(name);
   if (!machine || !claim) return null;
-  return <Tables key={generation} {...{ session, machine, claim }} />;
+  return <Tables key={generation} {...{ frames, machine, claim }} />;
 }
 
 interface Props {
-  readonly session: Session;
+  readonly frames: FrameSource;
   readonly machine: Machine;
   readonly claim: PageClaim;
 }
 
-function Tables({ session, machine, claim }: Props) {
+function Tables({ frames, machine, claim }: Props) {
   const equation: LiveEquation = machine.page.equation(claim);
   const { sentence } = equation.here();
   return (
@@ -45,8 +57,8 @@ function Tables({ session, machine, claim }: Props) {
       {sentence !== "" && <p>{sentence}</p>}
       {equation.places.length > 0 && (
         <>
-          <SidesTable session={session} equation={equation} />
-          <EvidenceTable session={session} equation={equation} />
+          <SidesTable frames={frames} equation={equation} />
+          <EvidenceTable frames={frames} equation={equation} />
         </>
       )}
       <ShapeTable equation={equation} />

@@ -15,7 +15,7 @@ export function ShapeTable({ equation }: { readonly equation: LiveEquation }) {
   const { typed } = equation.checked;
   const symbols = new Map<string, { node: SymbolNode; shape: Shape }>();
   const visit = (node: Node): void => {
-    const shape = typed.shapeOf(node);
+    const { shape } = node;
     const key = node.kind === "symbol" ? JSON.stringify({ ...node, span: 0 }) : "";
     if (node.kind === "symbol" && shape && !symbols.has(key)) symbols.set(key, { node, shape });
     childrenOf(node).forEach(visit);
@@ -23,7 +23,7 @@ export function ShapeTable({ equation }: { readonly equation: LiveEquation }) {
   typed.claims.forEach(({ sides }) => sides.forEach(visit));
   if (symbols.size === 0) return null;
   return (
-    <div class="table-box">
+    <div class="table-box" role="group" aria-label={"Shapes"} tabIndex={0}>
       <table class="live">
         <caption>Shapes</caption>
         <thead>

@@ -1,12 +1,12 @@
 import { useMemo } from "preact/hooks";
 
 import { formatNumber, formatPower, type LiveEquation } from "../../engine/index.ts";
-import type { Session } from "../session.ts";
+import type { FrameSource } from "./nearby.ts";
 import { LiveText } from "./live-text.tsx";
 import { onceAFrame } from "./once-a-frame.ts";
 
 interface Props {
-  readonly session: Session;
+  readonly frames: FrameSource;
   readonly equation: LiveEquation;
 }
 
@@ -14,15 +14,20 @@ interface Props {
 const MOST_ROWS = 64;
 
 /** Both sides at every place, entry by entry, with the distance between them. */
-export function SidesTable({ session, equation }: Props) {
-  const rows = useMemo(() => rowsOf(session, equation), [session, equation]);
+export function SidesTable({ frames, equation }: Props) {
+  const rows = useMemo(() => rowsOf(frames, equation), [frames, equation]);
   const shown = rows.slice(0, MOST_ROWS);
   const letters = [...(equation.places[0]?.letters.keys() ?? [])].filter(isShown);
   const hasEntries = rows.some(({ entry }) => entry !== "");
   const hasParts = new Set(rows.map(({ part }) => part)).size > 1;
   const isValue = equation.here().state === "value";
   return (
-    <div class="table-box">
+    <div
+      class="table-box"
+      role="group"
+      aria-label={isValue ? "The value" : "Both sides"}
+      tabIndex={0}
+    >
       <table class="live">
         <caption>{isValue ? "The value" : "Both sides"}</caption>
         <thead>
@@ -48,15 +53,15 @@ export function SidesTable({ session, equation }: Props) {
               {hasParts && <td>{row.part}</td>}
               {hasEntries && <td>{row.entry}</td>}
               <td class="number">
-                <LiveText session={session} read={() => formatNumber(row.read().left, 6)} />
+                <LiveText frames={frames} read={() => formatNumber(row.read().left, 6)} />
               </td>
               {!isValue && (
                 <>
                   <td class="number">
-                    <LiveText session={session} read={() => formatNumber(row.read().right, 6)} />
+                    <LiveText frames={frames} read={() => formatNumber(row.read().right, 6)} />
                   </td>
                   <td class="number">
-                    <LiveText session={session} read={() => formatPower(row.read().distance)} />
+                    <LiveText frames={frames} read={() => formatPower(row.read().distance)} />
                   </td>
                 </>
               )}
@@ -81,12 +86,12 @@ interface Row {
   readonly read: () => { left: number; right: number; distance: number };
 }
 
-function rowsOf(session: Session, equation: LiveEquation): Row[] {
+function rowsOf(frames: FrameSource, equation: LiveEquation): Row[] {
   const claims = [...new Set(equation.places.map(({ claim }) => claim))];
   return equation.places.flatMap((place) => {
     const { left, right, at } = place.sides;
     const like = left.slots.length >= right.slots.length ? left : right;
-    const readings = onceAFrame(session, () => equation.readings(place));
+    const readings = onceAFrame(frames, () => equation.readings(place));
     const part = `${claims.indexOf(place.claim) + 1}${at > 0 ? `.${at + 1}` : ""}`;
     return like.slots.map((_, entry): Row => {
       const [row, column] = [Math.floor(entry / like.columns) + 1, (entry % like.columns) + 1];

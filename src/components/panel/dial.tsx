@@ -26,7 +26,12 @@ export function Dial({ session, isOff }: Props) {
   const error = session.reading("E", [], 0);
   const key = `${place.key}/${at}`;
   return (
-    <div class="dial" role="group" aria-label="The selected number">
+    <div
+      class="dial"
+      role="group"
+      aria-label="The selected number"
+      data-pinned={session.isPinned.value}
+    >
       <label class="dial-name" for="dial-number">
         <Quantity parts={partsOfPlace(place)} />
       </label>
@@ -46,6 +51,16 @@ export function Dial({ session, isOff }: Props) {
           </span>
         </span>
       </p>
+      <button
+        type="button"
+        class="pin"
+        aria-pressed={session.isPinned.value}
+        disabled={isOff}
+        onClick={() => (session.isPinned.value = !session.isPinned.value)}
+      >
+        <span aria-hidden="true">↥</span>
+        <span class="visually-hidden">Keep this in sight while reading</span>
+      </button>
     </div>
   );
 }

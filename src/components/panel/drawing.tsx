@@ -1,11 +1,14 @@
 import type { Place } from "../../engine/index.ts";
 import type { Session } from "../session.ts";
-import { Edge } from "./edge.tsx";
-import { geometryOf } from "./geometry.ts";
+import { Edge, EdgeLabel } from "./edge.tsx";
+import { geometryOf, type Point } from "./geometry.ts";
 import { moveFrom, selectables } from "./keys.ts";
 import { describePlace, nameParts, samePlace } from "./names.ts";
-import { Neuron, Target } from "./neuron.tsx";
+import { Neuron, NeuronText, Target, TargetText } from "./neuron.tsx";
 import { SvgQuantity } from "./quantity.tsx";
+
+/** Pixels a unit, where there is room. */
+const SCALE = 1.3;
 
 interface Props {
   readonly session: Session;
@@ -19,10 +22,7 @@ export function Drawing({ session, below, isOff }: Props) {
   const sizes = session.sizes.value;
   const { width, height, neurons, targets } = geometryOf(sizes);
   const columns = selectables(sizes);
-  const select = (place: Place) => {
-    session.selection.value = place;
-    void session.load();
-  };
+  const select = (place: Place) => session.select(place);
   const onKeyDown = (event: KeyboardEvent) => {
     const to = moveFrom(columns, session.selection.value, event.key);
     if (to) {
@@ -37,6 +37,7 @@ export function Drawing({ session, below, isOff }: Props) {
     }
   };
   const chosen = session.selection.value;
+  const edges = edgesOf(neurons);
   const common = (place: Place) => ({
     session,
     place,
@@ -48,8 +49,8 @@ export function Drawing({ session, below, isOff }: Props) {
     <div class="drawing">
       <svg
         viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
+        width={SCALE * width}
+        height={SCALE * height}
         role="group"
         aria-label="Drawing of the network. Arrow keys move from neuron to weight, Enter opens the number."
         onKeyDown={onKeyDown}
@@ -64,35 +65,49 @@ export function Drawing({ session, below, isOff }: Props) {
         <text class="layer-name" x={targets[0]?.x} y="16">
           <SvgQuantity parts={nameParts("y", [], [])} />
         </text>
-        {neurons
-          .slice(1)
-          .map((to, layer) =>
-            to.flatMap((target, row) =>
-              (neurons[layer] ?? []).map((source, column) => (
-                <Edge
-                  key={`${layer}/${row}/${column}`}
-                  {...common({ key: `\\theta|${layer + 1}`, row, column })}
-                  from={source}
-                  to={target}
-                />
-              )),
-            ),
-          )}
+        {edges.map((edge) => (
+          <Edge key={nameOf(edge.place)} {...common(edge.place)} {...edge} />
+        ))}
         {neurons.map((layer, at) =>
-          layer.map((point, row) => (
-            <Neuron
-              key={`${at}/${row}`}
-              {...common({ key: at === 0 ? "x" : `b|${at}`, row, column: 0 })}
-              point={point}
-              layer={at + 1}
-              below={below}
-            />
-          )),
+          layer.map((point, row) => {
+            const place = { key: at === 0 ? "x" : `b|${at}`, row, column: 0 };
+            return <Neuron key={nameOf(place)} {...common(place)} point={point} />;
+          }),
         )}
         {targets.map((point, row) => (
           <Target key={row} {...common({ key: "y", row, column: 0 })} point={point} />
         ))}
+        {/* Texts lie above all, apart from what is pressed, whose names are in words. */}
+        <g aria-hidden="true">
+          {edges
+            .filter(({ place }) => samePlace(place, chosen))
+            .map((edge) => (
+              <EdgeLabel key={nameOf(edge.place)} session={session} {...edge} />
+            ))}
+          {neurons.map((layer, at) =>
+            layer.map((point, row) => (
+              <NeuronText key={`${at}/${row}`} {...{ session, point, row, below }} layer={at + 1} />
+            )),
+          )}
+          {targets.map((point, row) => (
+            <TargetText key={row} {...{ session, point, row }} />
+          ))}
+        </g>
       </svg>
     </div>
   );
 }
+
+const nameOf = ({ key, row, column }: Place): string => `${key}/${row}/${column}`;
+
+/** Every weight with the neurons that it connects. */
+const edgesOf = (neurons: readonly (readonly Point[])[]) =>
+  neurons.slice(1).flatMap((layer, at) =>
+    layer.flatMap((to, row) =>
+      (neurons[at] ?? []).map((from, column) => ({
+        place: { key: `\\theta|${at + 1}`, row, column },
+        from,
+        to,
+      })),
+    ),
+  );

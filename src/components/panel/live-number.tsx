@@ -1,16 +1,17 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { formatNumber } from "../../engine/index.ts";
+import type { FrameSource } from "../equations/nearby.ts";
 import type { Session } from "../session.ts";
 
 /** Runs a patch after every rendering and in every frame in which numbers changed. */
-export function usePatch(session: Session, patch: () => void): void {
+export function usePatch(frames: FrameSource, patch: () => void): void {
   const latest = useRef(patch);
   latest.current = patch;
   useLayoutEffect(() => {
     latest.current();
   });
-  useLayoutEffect(() => session.onFrame(() => latest.current()), [session]);
+  useLayoutEffect(() => frames.onFrame(() => latest.current()), [frames]);
 }
 
 interface Props {

@@ -24,7 +24,8 @@ interface Props {
 export function NetworkPanel({ pocket, still }: Props) {
   const session = useMemo(() => new Session(pocket, still), [pocket, still]);
   const [isOff, setOff] = useState(true);
-  const [below, setBelow] = useState<"z" | "\\delta">("\\delta");
+  const [isFolded, setFolded] = useState(false);
+  const [below, setBelow] = useState<Below>("\\delta");
   // Read, so that other sizes and a new machine render the panel anew.
   void session.generation.value;
   useEffect(() => {
@@ -39,46 +40,75 @@ export function NetworkPanel({ pocket, still }: Props) {
         class="network"
         aria-labelledby="network-title"
         data-waiting={session.isWaiting.value}
+        data-folded={isFolded}
         onPointerEnter={() => void session.load()}
       >
         <header class="network-head">
           <h2 id="network-title">Your network</h2>
           <Brief session={session} />
-          <Actions {...common} />
+          <button
+            type="button"
+            class="fold-button"
+            aria-expanded={!isFolded}
+            aria-controls="network-body"
+            disabled={isOff}
+            onClick={() => setFolded(!isFolded)}
+          >
+            {isFolded ? "Unfold" : "Fold"}
+          </button>
         </header>
-        <Drawing {...common} below={below} />
-        <Sentence session={session} />
-        <fieldset class="below-choice">
-          <legend>Below each neuron</legend>
-          {(["\\delta", "z"] as const).map((symbol) => (
-            <label key={symbol}>
-              <input
-                type="radio"
-                name="below"
-                value={symbol}
-                checked={below === symbol}
-                disabled={isOff}
-                onChange={() => setBelow(symbol)}
-              />
-              <i>{symbol === "z" ? "z" : "δ"}</i>
-            </label>
-          ))}
-        </fieldset>
-        <Settings {...common} />
-        <Matrices {...common} />
-        <Notes session={session} />
+        <div id="network-body">
+          <Actions {...common} />
+          <Drawing {...common} below={below} />
+          <Sentence session={session} />
+          <BelowChoice below={below} choose={setBelow} isOff={isOff} />
+          <Settings {...common} />
+          <Matrices {...common} />
+          <Notes session={session} />
+        </div>
       </section>
       <Dial {...common} />
     </>
   );
 }
 
+type Below = "z" | "\\delta";
+
+function BelowChoice({
+  below,
+  choose,
+  isOff,
+}: {
+  readonly below: Below;
+  readonly choose: (below: Below) => void;
+  readonly isOff: boolean;
+}) {
+  return (
+    <div class="below-choice" role="radiogroup" aria-labelledby="below-choice">
+      <span id="below-choice">Below each neuron:</span>
+      {(["\\delta", "z"] as const).map((symbol) => (
+        <label key={symbol}>
+          <input
+            type="radio"
+            name="below"
+            checked={below === symbol}
+            disabled={isOff}
+            onChange={() => choose(symbol)}
+          />
+          <i>{symbol === "z" ? "z" : "δ"}</i>
+        </label>
+      ))}
+    </div>
+  );
+}
+
 function Brief({ session }: { session: Session }) {
   const seed = session.seed.value;
-  const from = seed === POCKET_SEED ? "from the pocket net" : `seed ${seed}`;
+  const changed = seed === POCKET_SEED ? "the pocket net, changed" : `seed ${seed}`;
   return (
     <p class="network-brief">
-      {session.sizes.value.join("–")} neurons, <i>g</i> = {session.g.value}, {from}
+      {session.sizes.value.join("–")} neurons, <i>g</i> = {session.g.value} ·{" "}
+      {session.isPocket.value ? "the pocket net" : changed}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import type { Session } from "../session.ts";
 import { LiveNumber } from "./live-number.tsx";
 import type { PartProps } from "./edge.tsx";
 import type { Point } from "./geometry.ts";
@@ -5,37 +6,58 @@ import { RADIUS } from "./geometry.ts";
 import { describePlace, nameParts } from "./names.ts";
 import { SvgQuantity } from "./quantity.tsx";
 
-interface NeuronProps extends PartProps {
+interface ShapeProps extends PartProps {
   readonly point: Point;
-  /** From 1. */
-  readonly layer: number;
-  readonly below: "z" | "\\delta";
 }
 
-/** A neuron with its activation inside and z or δ below. Selecting it opens its bias, in layer 1 its input. */
-export function Neuron({
-  session,
-  place,
-  isSelected,
-  isOff,
-  select,
-  point,
-  layer,
-  below,
-}: NeuronProps) {
-  const { x, y } = point;
-  const isInput = layer === 1;
-  const inside = session.reading(isInput ? "x" : "a", isInput ? [] : [layer], place.row);
+/** The circle of a neuron. Selecting it opens its bias, in layer 1 its input. */
+export function Neuron({ place, isSelected, isOff, select, point: { x, y } }: ShapeProps) {
   return (
     <g
       class="neuron"
       role="button"
       aria-label={describePlace(place)}
       aria-pressed={isSelected}
-      tabIndex={isSelected && !isOff ? 0 : -1}
+      tabindex={isSelected && !isOff ? 0 : -1}
       onClick={() => select(place)}
     >
       <circle cx={x} cy={y} r={RADIUS} />
+    </g>
+  );
+}
+
+/** The box of a target value beside its output. */
+export function Target({ place, isSelected, isOff, select, point: { x, y } }: ShapeProps) {
+  return (
+    <g
+      class="target"
+      role="button"
+      aria-label={describePlace(place)}
+      aria-pressed={isSelected}
+      tabindex={isSelected && !isOff ? 0 : -1}
+      onClick={() => select(place)}
+    >
+      <rect x={x - RADIUS} y={y - 15} width={2 * RADIUS} height="30" rx="3" />
+    </g>
+  );
+}
+
+interface TextProps {
+  readonly session: Session;
+  readonly point: Point;
+  /** From 1. */
+  readonly layer: number;
+  /** From 0. */
+  readonly row: number;
+  readonly below: "z" | "\\delta";
+}
+
+/** What is written in a neuron, its activation, and below it, z or δ. */
+export function NeuronText({ session, point: { x, y }, layer, row, below }: TextProps) {
+  const isInput = layer === 1;
+  const inside = session.reading(isInput ? "x" : "a", isInput ? [] : [layer], row);
+  return (
+    <>
       <text class="neuron-value" data-of="a" x={x} y={y + 4.5}>
         <LiveNumber session={session} read={inside} decimals={2} isDrawn />
       </text>
@@ -48,46 +70,22 @@ export function Neuron({
         >
           <SvgQuantity parts={nameParts(below, [], [])} />{" "}
           <LiveNumber
-            key={below}
             session={session}
-            read={session.reading(below, [layer], place.row)}
+            read={session.reading(below, [layer], row)}
             decimals={below === "z" ? 2 : 4}
             isDrawn
           />
         </text>
       )}
-    </g>
+    </>
   );
 }
 
-/** A target value beside its output. */
-export function Target({
-  session,
-  place,
-  isSelected,
-  isOff,
-  select,
-  point,
-}: PartProps & { readonly point: Point }) {
-  const { x, y } = point;
+/** What is written in a target's box. */
+export function TargetText({ session, point: { x, y }, row }: Omit<TextProps, "layer" | "below">) {
   return (
-    <g
-      class="target"
-      role="button"
-      aria-label={describePlace(place)}
-      aria-pressed={isSelected}
-      tabIndex={isSelected && !isOff ? 0 : -1}
-      onClick={() => select(place)}
-    >
-      <rect x={x - RADIUS} y={y - 15} width={2 * RADIUS} height="30" rx="3" />
-      <text class="neuron-value" data-of="y" x={x} y={y + 4.5}>
-        <LiveNumber
-          session={session}
-          read={session.reading("y", [], place.row)}
-          decimals={2}
-          isDrawn
-        />
-      </text>
-    </g>
+    <text class="neuron-value" data-of="y" x={x} y={y + 4.5}>
+      <LiveNumber session={session} read={session.reading("y", [], row)} decimals={2} isDrawn />
+    </text>
   );
 }

@@ -45,10 +45,10 @@ export function unmetSentence(
   }
   if (Object.keys(widths).length === 0 && isWide(program)) {
     stated.push("one neuron in each layer");
-    yours.push("is wider");
+    yours.push("has more");
   }
   if (stated.length === 0) return undefined;
-  return `Stated for ${stated.join(" and ")}; this network ${yours.join(" and ")}.`;
+  return `Stated for ${stated.join(" and ")}; the present network ${yours.join(" and ")}.`;
 }
 
 /** A model without widths cannot hold the numbers of a network that has more than one neuron somewhere. */

@@ -3,7 +3,7 @@ import type { Here, LiveEquation } from "./live-equation.ts";
 
 /** What stands in the margin of an equation for one network, as plain texts. */
 export interface HereText {
-  /** "equal at 5 places", or the sentence that says why there are no numbers. */
+  /** "equal", or the sentence that says why there are no numbers. */
   readonly summary: string;
   /** "k = 2, i = 1" of the place whose numbers are shown; may be empty. */
   readonly at: string;
@@ -36,19 +36,18 @@ export function describeHere(equation: LiveEquation, here: Here = equation.here(
 
 const SIGNS: Readonly<Record<string, string>> = { "\\le": "≤", "\\ge": "≥", "\\approx": "≈" };
 
-function summaryOf({ state, places, distance }: Here): string {
-  const where = `${places} ${places === 1 ? "place" : "places"}`;
+function summaryOf({ state, distance }: Here): string {
   switch (state) {
     case "equal":
-      return `equal at ${where}`;
+      return "equal";
     case "nearly equal":
-      return `equal to ${formatPower(distance)} at ${where}`;
+      return `equal to ${formatPower(distance)}`;
     case "differs":
       return `off by ${formatPower(distance)}`;
     case "kink":
       return "at a kink of g: no verdict";
     case "order":
-      return `close at ${where}`;
+      return "close";
     default:
       return "value";
   }

@@ -123,7 +123,7 @@ describe("the equations of a page on the reader's network", () => {
     const here = page({ g: "relu" }).equation(stated).here();
     expect(here.state).toBe("unmet");
     expect(here.sentence).toBe(
-      "Stated for g = sigmoid and L = 4; this network has g = relu and has 3 layers.",
+      "Stated for g = sigmoid and L = 4; the present network has g = relu and has 3 layers.",
     );
     const met = page({ sizes: [2, 3, 3, 2] })
       .equation(stated)
