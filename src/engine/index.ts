@@ -8,7 +8,9 @@ export { compileSides, readings, type Reading, type Sides } from "./judge/compar
 export type { Counterexample } from "./judge/counterexample.ts";
 export { constrain, drawNetwork, UNCONSTRAINED, type Constraints } from "./judge/draws.ts";
 export { givenOf, readGiven, rowsOf, type GivenData, type Nested } from "./judge/given.ts";
-export { DRAWS, Judge, type Judgement, type JudgeOptions, type Verdict } from "./judge/judge.ts";
+export { DRAWS } from "./judge/conclude.ts";
+export { Judge, type JudgeOptions } from "./judge/judge.ts";
+export type { Judgement, Verdict } from "./judge/judgement.ts";
 export { judgeWithHints } from "./judge/hints.ts";
 export { describeRange, placesOf } from "./judge/places.ts";
 export { constantOf, valueKey, type Choice, type Network } from "./network.ts";

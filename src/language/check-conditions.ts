@@ -1,5 +1,5 @@
 import { lettersOf, sameAffine } from "./affine.ts";
-import type { TypedClaim } from "./check.ts";
+import type { TypedClaim } from "./typed.ts";
 import { isCount } from "./model.ts";
 import { printCondition } from "./printers/latex.ts";
 import type { Context } from "./shapes/context.ts";

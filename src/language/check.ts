@@ -5,40 +5,14 @@ import type { Model } from "./model.ts";
 import { checkConditions } from "./check-conditions.ts";
 import { parse } from "./parser/index.ts";
 import { printNode } from "./printers/latex.ts";
+import type { FreeIndex, TypedClaim, TypedEquation } from "./typed.ts";
 import type { Context, Use, Uses } from "./shapes/context.ts";
 import { normal, report } from "./shapes/context.ts";
 import { describeShape } from "./shapes/describe.ts";
 import { infer, isZero } from "./shapes/infer.ts";
 import type { Shape } from "./shapes/shape.ts";
 import { matrix, sameShape, scalar, vector } from "./shapes/shape.ts";
-import type { BigONode, Chain, Condition, Equation, Node, SpaceNode } from "./tree.ts";
-
-/** What a free index letter of a claim may be. */
-export interface FreeIndex {
-  readonly name: string;
-  /** Bare on an axis of this length. */
-  readonly size: Affine | null;
-  /** Every place where it stands; all must exist. */
-  readonly uses: readonly Use[];
-}
-
-/** One claim (or value) of an equation with all that the engine needs to run it. */
-export interface TypedClaim {
-  readonly chain: Chain;
-  /** The sides without their O(…). */
-  readonly sides: readonly Node[];
-  /** The O(…) that the last side carries. */
-  readonly order: BigONode | null;
-  readonly shapes: readonly (Shape | null)[];
-  readonly free: readonly FreeIndex[];
-}
-
-export interface TypedEquation {
-  readonly equation: Equation;
-  readonly model: Model;
-  readonly claims: readonly TypedClaim[];
-  readonly conditions: readonly Condition[];
-}
+import type { BigONode, Chain, Condition, Node, SpaceNode } from "./tree.ts";
 
 export interface Checked {
   readonly typed: TypedEquation;
@@ -67,7 +41,9 @@ export function check(
   const claims = equation.chains.map((chain) => checkChain(context, chain));
   checkConditions(context, all, claims);
   if (claims.length === 0 && context.diagnostics.length === 0) {
-    report(context, "syntax", "There is no claim here.", { start: 0, end: source.length });
+    const message =
+      all.length > 0 ? "A condition alone claims nothing." : "There is no claim here.";
+    report(context, "syntax", message, { start: 0, end: source.length });
   }
   const typed = {
     equation,

@@ -1,13 +1,7 @@
 /** Text ⇄ tree: the door of the equation language. Pure; runs the same in Node and in the browser. */
 export * from "./affine.ts";
 export { canonicalName } from "./canonical-name.ts";
-export {
-  check,
-  type Checked,
-  type FreeIndex,
-  type TypedClaim,
-  type TypedEquation,
-} from "./check.ts";
+export { check, type Checked } from "./check.ts";
 export * from "./diagnostics.ts";
 export { tokenize, type Token } from "./lexer.ts";
 export * from "./model.ts";
@@ -28,3 +22,4 @@ export { readModel } from "./read-model.ts";
 export * from "./tree.ts";
 export type { Use } from "./shapes/context.ts";
 export { isScalar, isVector, printShape } from "./shapes/shape.ts";
+export type { FreeIndex, TypedClaim, TypedEquation } from "./typed.ts";

@@ -1,4 +1,4 @@
-import type { TypedClaim, TypedEquation } from "./check.ts";
+import type { TypedClaim, TypedEquation } from "./typed.ts";
 import type { Span } from "./diagnostics.ts";
 import type {
   ConstantDeclaration,

@@ -32,12 +32,14 @@ function noteFlat(
   const rate = derivatives?.[node.order + 1];
   const value = derivatives?.[node.order];
   if (!argument || !rate || !value) return;
+  // Where the rate is 0 everywhere, as for the slope of a line, every argument is right.
+  if (rate(0.3) === 0 && rate(-0.3) === 0) return;
   const turns = program.values(block).map((entry) => {
     const x = slope * entry;
     return value(x) === 0 ? 0 : Math.abs((rate(x) * x) / value(x));
   });
-  const isLost = program.values(block).some((entry) => value(slope * entry) !== 0);
-  if (isLost) program.resolution.argument(argument, Math.max(...turns));
+  const isNonzero = program.values(block).some((entry) => value(slope * entry) !== 0);
+  if (isNonzero) program.resolution.saturation(argument, Math.max(...turns));
 }
 
 /** How many waves a random smooth function is made of. */

@@ -80,16 +80,18 @@ function compileKind(program: Program, node: Node, letters: Letters): Block {
       return derivative(program, node, letters);
     case "gradient":
       return gradient(program, node, letters);
-    case "iverson":
-      return scalarBlock(
-        program.tape.constant(holdsIndex(program, node.condition, letters) ? 1 : 0),
-      );
+    case "iverson": {
+      const applies = holdsIndex(program, node.condition, letters);
+      program.resolution.truth(node, applies);
+      return scalarBlock(program.tape.constant(applies ? 1 : 0));
+    }
     case "operation":
       return operation(program, node, node.args.map(inner));
     case "cases": {
       const row = node.rows.find(
         ({ condition }) => !condition || holdsIndex(program, condition, letters),
       );
+      for (const one of node.rows) program.resolution.truth(one.value, one === row);
       if (!row) throw new Stop("no-place", "At some place none of the cases applies.", node.span);
       return inner(row.value);
     }

@@ -5,7 +5,7 @@ import type { Network } from "../network.ts";
 import { Rounding, Tape } from "../tape/index.ts";
 import type { SmoothFunction } from "../tape/index.ts";
 import { Absent, Stop } from "./refusal.ts";
-import { Resolution } from "./resolution.ts";
+import { Resolution, type Kink } from "./resolution.ts";
 
 /** Values of index letters while an expression is compiled. */
 export type Letters = ReadonlyMap<string, number>;
@@ -41,7 +41,7 @@ export class Program {
   /** Which given stands in which slots, for whoever wants to write them. */
   readonly inputs = new Map<string, Block>();
   /** Arguments of functions with a kink: the place is not smooth where one of them is met. */
-  readonly kinks: { readonly slot: number; readonly at: number; readonly result: number }[] = [];
+  readonly kinks: Kink[] = [];
   readonly build: Builder;
   /** Bounds for the rounding errors of every slot. */
   readonly rounding: Rounding;
@@ -133,7 +133,9 @@ export class Program {
   apply(name: string, order: number, x: number): number {
     const fn = findFunction(name) as SmoothFunction;
     const result = this.tape.apply(fn, order, x);
-    for (const at of fn.kinks ?? []) this.kinks.push({ slot: x, at, result });
+    const list = this.#isDefining > 0 ? this.kinks : this.resolution.kinks;
+    const isFixed = this.tape.constantValue(x) !== undefined;
+    if (!isFixed) for (const at of fn.kinks ?? []) list.push({ slot: x, at, result });
     return result;
   }
 

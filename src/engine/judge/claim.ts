@@ -114,8 +114,10 @@ function gather(
 }
 
 /** No function is met at its kink upstream of the sides. */
-function isSmooth({ kinks, tape }: Program, sides: readonly Sides[]): boolean {
-  const near = kinks.filter(({ slot, at }) => Math.abs(tape.value(slot) - at) <= KINK);
+function isSmooth({ kinks, resolution, tape }: Program, sides: readonly Sides[]): boolean {
+  const near = [...kinks, ...resolution.kinks].filter(
+    ({ slot, at }) => Math.abs(tape.value(slot) - at) <= KINK,
+  );
   if (near.length === 0) return true;
   const outputs = sides.flatMap(({ left, right }) => [...left.slots, ...right.slots]);
   return !dependsOn(tape, outputs, new Set(near.map(({ result }) => result)));

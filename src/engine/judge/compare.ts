@@ -124,13 +124,17 @@ export function fittedOrder(
   wanted: number,
 ): number {
   const floor = 100 * largestBound(program, all);
+  const drawn = program.tape.value(constant);
   let best = 0;
   for (const [at, window] of WINDOWS.entries()) {
     const points = window.flatMap((step) => {
       const gap = largestGap(program, all, constant, step);
-      return gap > floor ? [{ x: Math.log2(step), y: Math.log2(gap) }] : [];
+      // In a quotient by the step, rounding grows as the step shrinks.
+      const isClear = gap > floor * Math.max(1, drawn / step);
+      return isClear ? [{ x: Math.log2(step), y: Math.log2(gap) }] : [];
     });
-    if (points.length < 4) return at === 0 && points.length < 3 ? Number.POSITIVE_INFINITY : best;
+    // Too few differences above rounding refute nothing.
+    if (points.length < 3) return at === 0 ? Number.POSITIVE_INFINITY : best;
     best = slope(points);
     if (best >= wanted - ORDER_SLACK) return best;
   }

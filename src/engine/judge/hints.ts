@@ -1,6 +1,7 @@
 import type { Diagnostic, Node, Proposal, Span, SymbolNode } from "../../language/index.ts";
 import { childrenOf, parse, plus, printSymbol, replaceSpan, whole } from "../../language/index.ts";
-import type { Judge, Judgement, JudgeOptions } from "./judge.ts";
+import type { Judge, JudgeOptions } from "./judge.ts";
+import type { Judgement } from "./judgement.ts";
 
 /** Edits tried for one refusal. */
 const MAX_EDITS = 40;

@@ -11,32 +11,13 @@ import { Budget, Program } from "../compile/program.ts";
 import { Absent, Stop } from "../compile/refusal.ts";
 import type { Run } from "./claim.ts";
 import { isShortOfOrder, refutes, runClaim } from "./claim.ts";
-import { FAILS, HOLDS } from "./compare.ts";
+import { FAILS } from "./compare.ts";
+import { conclude, DRAWS, layersOf } from "./conclude.ts";
 import type { Counterexample } from "./counterexample.ts";
 import { shrink } from "./counterexample.ts";
 import type { Constraints } from "./draws.ts";
 import { constrain, drawNetwork, UNCONSTRAINED } from "./draws.ts";
-import { describeRange } from "./places.ts";
-
-export type Verdict = "holds" | "fails" | "cannot tell" | "not understood" | "value";
-
-/** What the judge says of one equation, with its evidence. */
-export interface Judgement {
-  readonly verdict: Verdict;
-  readonly message: string;
-  /** The first diagnostic's code, where it was not understood. */
-  readonly code: Diagnostic["code"] | null;
-  readonly span: Span | null;
-  readonly diagnostics: readonly Diagnostic[];
-  /** "k = 2 … L−1", where a layer or another label runs. */
-  readonly layers: string | null;
-  /** Scalar comparisons on the first network. */
-  readonly places: number;
-  /** The largest relative distance on any draw. */
-  readonly worst: number | null;
-  readonly counterexample: Counterexample | null;
-  readonly typed: TypedEquation;
-}
+import type { Judgement, PartJudgement, Verdict } from "./judgement.ts";
 
 export interface JudgeOptions {
   readonly conditions?: readonly Condition[];
@@ -44,8 +25,6 @@ export interface JudgeOptions {
   readonly seed?: string;
 }
 
-/** Accepted networks that a claim must survive. */
-export const DRAWS = 20;
 /** Draws that may be rejected before the judge gives up. */
 const ATTEMPTS = 60;
 /** On the first network every place is compared, on the others at most so many, drawn at random. */
@@ -75,7 +54,8 @@ export class Judge {
 
   /** Reads, checks and runs an equation. Never throws for any input. */
   judge(source: string, options: JudgeOptions = {}): Judgement {
-    const { typed, diagnostics } = check(source, this.model, options.conditions);
+    const known = [...(options.conditions ?? []), ...sizeConditions(options.constraints)];
+    const { typed, diagnostics } = check(source, this.model, known);
     if (diagnostics.length > 0) return refused(typed, diagnostics);
     try {
       const constraints = constrain(options.constraints ?? UNCONSTRAINED, typed.conditions);
@@ -116,7 +96,7 @@ export class Judge {
     claim: TypedClaim,
     constraints: Constraints,
     seed: string,
-  ): Partial<Judgement> & { verdict: Verdict } {
+  ): PartJudgement {
     const wrongShape = refuteShapes(claim);
     if (wrongShape) return wrongShape;
     const runs: Run[] = [];
@@ -132,7 +112,7 @@ export class Judge {
       if (refutes(run, claim, FAILS)) return this.#fails(typed, claim, run, constraints);
       if (run.accepted && run.places > 0) runs.push(run);
     }
-    if (!met) refuseNoPlace(claim);
+    if (!met) refuseNoPlace(claim, typed.conditions);
     return conclude(claim, runs, typed.conditions);
   }
 
@@ -141,7 +121,7 @@ export class Judge {
     claim: TypedClaim,
     run: Run,
     constraints: Constraints,
-  ): Partial<Judgement> & { verdict: Verdict } {
+  ): PartJudgement {
     const counterexample = shrink(this.model, typed, claim, run, constraints);
     const side = claim.sides[(run.worst?.at ?? 0) + 1];
     return {
@@ -158,58 +138,8 @@ export class Judge {
   }
 }
 
-function conclude(
-  claim: TypedClaim,
-  runs: readonly Run[],
-  conditions: readonly Condition[],
-): Partial<Judgement> & { verdict: Verdict } {
-  const distances = runs.map(({ worst }) => worst?.distance ?? 0);
-  const worst = claim.order ? null : Math.max(0, ...distances);
-  const found = { layers: layersOf(claim, conditions), places: runs[0]?.places ?? 0, worst };
-  if (runs.length < DRAWS) {
-    const message = `Only ${runs.length} of ${DRAWS} networks could be used: the others meet a kink, or numbers too large or too small for the machine.`;
-    return { ...found, verdict: "cannot tell", message };
-  }
-  if (worst !== null && worst > HOLDS) {
-    const message = `The sides differ by ${worst.toExponential(1)} of their size: more than rounding, less than a mistake.`;
-    return { ...found, verdict: "cannot tell", message };
-  }
-  if (runs.some(({ isBlurred }) => isBlurred)) {
-    const message = "So much cancels here that rounding alone would hide a mistake.";
-    return { ...found, verdict: "cannot tell", message };
-  }
-  const faint = faintPart(runs);
-  if (faint) {
-    const message = `${faint} is so small beside what it meets that a mistake in it could not be seen.`;
-    return { ...found, verdict: "cannot tell", message };
-  }
-  const literal = claim.sides.some((side) => side.kind === "number");
-  if (
-    !literal &&
-    !claim.order &&
-    runs.every(({ allZero }) => allZero) &&
-    runs[0]?.program.network.given.size
-  ) {
-    return {
-      ...found,
-      verdict: "cannot tell",
-      message: "Both sides are 0 on these numbers, whatever the rule is.",
-    };
-  }
-  return { ...found, verdict: "holds", message: "Both sides agree on every network." };
-}
-
-/** A part that was faint on every network. */
-function faintPart(runs: readonly Run[]): string | null {
-  const [first, ...rest] = runs;
-  const part = first?.resolution
-    .faint()
-    .find(({ node, place }) => rest.every(({ resolution }) => resolution.isFaint(node, place)));
-  return part ? printNode(part.node) : null;
-}
-
 /** ∈ is judged on symbols alone; what else the chain says is judged on networks. */
-function refuteShapes(claim: TypedClaim): (Partial<Judgement> & { verdict: Verdict }) | null {
+function refuteShapes(claim: TypedClaim): PartJudgement | null {
   for (const [at, relation] of claim.chain.relations.entries()) {
     const [left, right] = [claim.shapes[at], claim.shapes[at + 1]];
     const [node, space] = [claim.sides[at], claim.sides[at + 1]];
@@ -222,16 +152,21 @@ function refuteShapes(claim: TypedClaim): (Partial<Judgement> & { verdict: Verdi
   return null;
 }
 
-function refuseNoPlace(claim: TypedClaim): never {
-  const message = "There is no place at which every symbol of this equation exists.";
-  throw new Stop("no-place", message, claim.chain.span);
+/** Where a condition stands, it may be what leaves no place. */
+function refuseNoPlace(claim: TypedClaim, conditions: readonly Condition[]): never {
+  const limiting = conditions.find(({ kind }) => kind === "index" || kind === "range");
+  const message = limiting
+    ? "With this condition no place is left at which every symbol exists."
+    : "There is no place at which every symbol of this equation exists.";
+  throw new Stop("no-place", message, limiting?.span ?? claim.chain.span);
 }
 
-const layersOf = (claim: TypedClaim, conditions: readonly Condition[]): string | null =>
-  claim.free
-    .map((index) => describeRange(index, conditions))
-    .filter((one) => one !== null)
-    .join(", ") || null;
+/** Sizes that are fixed from outside say what L is, as a condition does. */
+function sizeConditions(constraints: Constraints | undefined): Condition[] {
+  const depth = constraints?.counts.L ?? Object.values(constraints?.widths ?? {})[0]?.length;
+  if (depth === undefined) return [];
+  return [{ kind: "count", name: "L", value: depth, span: { start: 0, end: 0 } }];
+}
 
 function sentence({ indices, left, right, entry }: Counterexample): string {
   const at = Object.entries(indices).map(([name, value]) => `${name} = ${value}`);
@@ -256,10 +191,7 @@ function refused(typed: TypedEquation, diagnostics: readonly Diagnostic[]): Judg
 const SEVERITY: readonly Verdict[] = ["not understood", "fails", "cannot tell", "holds", "value"];
 
 /** Several claims on one line: the worst verdict is the line's. */
-function combine(
-  typed: TypedEquation,
-  parts: readonly (Partial<Judgement> & { verdict: Verdict })[],
-): Judgement {
+function combine(typed: TypedEquation, parts: readonly PartJudgement[]): Judgement {
   const base = { ...nothing, message: "A value: it claims nothing.", diagnostics: [], typed };
   const [decisive] = [...parts].sort(
     (one, other) => SEVERITY.indexOf(one.verdict) - SEVERITY.indexOf(other.verdict),

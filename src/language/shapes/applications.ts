@@ -72,7 +72,7 @@ function inferMoved(context: Context, node: EvaluateNode): boolean {
   const [value] = node.args;
   const wanted = formalCount(model, node.name);
   if (node.args.length !== 1 || !node.moved || !value) {
-    const message = `${node.name} is applied to ${wanted > 0 ? `its ${wanted} arguments or to ` : ""}one quantity that is set, as in ${node.name}(q + \\varepsilon).`;
+    const message = `${node.name} is applied to ${wanted > 0 ? `its ${wanted === 1 ? "argument" : `${wanted} arguments`} or to ` : ""}one quantity that is set, as in ${node.name}(q + \\varepsilon).`;
     report(context, "syntax", message, node.span);
     return false;
   }
