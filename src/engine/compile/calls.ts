@@ -36,6 +36,8 @@ function noteFlat(
   if (rate(0.3) === 0 && rate(-0.3) === 0) return;
   const turns = program.values(block).map((entry) => {
     const x = slope * entry;
+    // Near 0 a slope of 0 is a turning point, not saturation.
+    if (Math.abs(x) < 1) return 1;
     return value(x) === 0 ? 0 : Math.abs((rate(x) * x) / value(x));
   });
   const isNonzero = program.values(block).some((entry) => value(slope * entry) !== 0);

@@ -107,7 +107,7 @@ function gapOf(relation: string, left: number, right: number): number {
  * Steps at which an order is fitted: 2⁻⁵ … 2⁻¹⁰. Where a network is steep, the order shows only at
  * smaller steps, so further windows are tried until rounding is reached.
  */
-const WINDOWS = [5, 8, 11, 14, 17].map((first) =>
+const WINDOWS = [5, 8, 11, 14, 17, 20, 23].map((first) =>
   [0, 1, 2, 3, 4, 5].map((at) => 2 ** -(first + at)),
 );
 /** A fitted order may fall this much short. */
@@ -124,14 +124,11 @@ export function fittedOrder(
   wanted: number,
 ): number {
   const floor = 100 * largestBound(program, all);
-  const drawn = program.tape.value(constant);
   let best = 0;
   for (const [at, window] of WINDOWS.entries()) {
     const points = window.flatMap((step) => {
       const gap = largestGap(program, all, constant, step);
-      // In a quotient by the step, rounding grows as the step shrinks.
-      const isClear = gap > floor * Math.max(1, drawn / step);
-      return isClear ? [{ x: Math.log2(step), y: Math.log2(gap) }] : [];
+      return gap > floor ? [{ x: Math.log2(step), y: Math.log2(gap) }] : [];
     });
     // Too few differences above rounding refute nothing.
     if (points.length < 3) return at === 0 ? Number.POSITIVE_INFINITY : best;

@@ -2,7 +2,6 @@ import type {
   Condition,
   Diagnostic,
   Model,
-  Span,
   TypedClaim,
   TypedEquation,
 } from "../../language/index.ts";

@@ -65,7 +65,7 @@ function rangeOf(
   uses: readonly Use[],
 ): Range | null {
   const bare = uses.filter(({ place }) => place.kind !== "number" && place.bare);
-  const domains = bare.map(({ place }) => domainOf(place as BarePlace));
+  const domains = bare.map(({ place }) => domainOf(context, place as BarePlace));
   const [first] = domains;
   if (node.low && node.high) {
     const low = normal(context, node.low);
@@ -91,9 +91,9 @@ function rangeOf(
 
 type BarePlace = Exclude<Use["place"], { kind: "number" }>;
 
-export function domainOf(place: BarePlace): { low: Affine; high: Affine } {
-  if (place.kind === "label") return { low: place.low, high: place.high };
-  return { low: ONE, high: place.size };
+function domainOf(context: Context, place: BarePlace): { low: Affine; high: Affine } {
+  if (place.kind === "axis") return { low: ONE, high: place.size };
+  return { low: normal(context, place.low), high: normal(context, place.high) };
 }
 const ONE: Affine = { constant: 1, terms: [] };
 

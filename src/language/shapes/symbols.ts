@@ -76,7 +76,9 @@ function noteLabels(context: Context, node: SymbolNode, declaration: SymbolDecla
     if (!hasIndexLetter(context, at))
       refuseOutside(context, node, declaration, { at, low, high, kind: label.kind });
     for (const name of indexLetters(context, at)) {
-      const place = { kind: "label", low, high, bare: bareLetter(at) === name } as const;
+      // As declared, so that a range is told as "2 … L" even where L is known.
+      const bare = bareLetter(at) === name;
+      const place = { kind: "label", low: label.low, high: label.high, bare } as const;
       addUse(context, name, { span: node.span, at, place });
     }
   });
