@@ -10,6 +10,8 @@ import { perturbed } from "../tape/index.ts";
 export const HOLDS = 1e-9;
 /** More than this apart: it fails. Between the two nothing can be said. */
 export const FAILS = 1e-6;
+/** Half a unit in the last place, relative. */
+const UNIT = 2 ** -53;
 /** How often the first-order bound a difference may be and still be called rounding. */
 const ROUNDING = 4;
 
@@ -81,9 +83,10 @@ export function readings(program: Program, { left, right, relation }: Sides): Re
     const values = [program.tape.value(one), program.tape.value(other)] as const;
     const bound = program.rounding.of(one) + program.rounding.of(other);
     const gap = gapOf(relation, ...values);
-    const isRounding = gap <= ROUNDING * bound;
     const size = Math.max(...values.map(Math.abs));
-    const scale = isRounding ? bound * 2 ** 53 : size;
+    // Where the sides cancel, what is left is measured against what was rounded.
+    const isCancelled = gap > HOLDS * size && gap <= ROUNDING * bound;
+    const scale = isCancelled ? bound / UNIT : size;
     return {
       ...{ left: values[0], right: values[1] },
       distance: gap === 0 ? 0 : gap / scale,
