@@ -5,7 +5,13 @@ import {
   type Pocket,
   type Reader,
 } from "../engine/index.ts";
-import { readModel, type Model, type ModelData } from "../language/index.ts";
+import {
+  unpackEquation,
+  unpackModel,
+  type Model,
+  type PackedEquation,
+  type PackedModel,
+} from "../language/index.ts";
 
 /** The equations of the page and the engine that runs them: all that is fetched at the first touch. */
 export interface Machine {
@@ -20,46 +26,33 @@ export interface Machine {
 interface WrittenEquation {
   readonly key: string;
   readonly kind: string;
-  readonly tex: string;
   readonly name?: string;
-  readonly data?: {
-    readonly model?: string;
-    readonly conditions?: Readonly<Record<string, string | undefined>>;
-  };
+  readonly data?: { readonly model: string; readonly equation: PackedEquation };
 }
 
 export function startMachine(reader: Reader, pocket: Pocket): Machine {
   const models = new Map<string, Model>(
-    Object.entries(readIsland<Record<string, ModelData>>("page-models", {})).map(([name, data]) => [
-      name,
-      readModel(name, data).model,
-    ]),
+    Object.entries(readIsland<Record<string, PackedModel>>("page-models", {})).map(
+      ([name, packed]) => [name, unpackModel(packed)],
+    ),
   );
-  const claims = readIsland<WrittenEquation[]>("page-equations", [])
-    .filter(({ kind, data }) => kind === "display" && models.has(data?.model ?? ""))
-    .map(claimOf);
+  const claims = readIsland<WrittenEquation[]>("page-equations", []).flatMap(
+    ({ key, kind, name, data }): PageClaim[] => {
+      const model = kind === "display" && data ? models.get(data.model) : undefined;
+      if (!data || !model) return [];
+      return [{ key, name, model: data.model, typed: unpackEquation(data.equation, model) }];
+    },
+  );
   const machine = {
     page: new LivePage(models, reader, pocket),
     describeHere,
     claims: new Map(claims.map((claim) => [claim.key, claim])),
     rebuild(next: Reader) {
-      machine.page = new LivePage(models, next, pocket, machine.page);
+      machine.page = new LivePage(models, next, pocket);
     },
   };
   return machine;
 }
-
-const claimOf = ({ key, tex, name, data }: WrittenEquation): PageClaim => ({
-  key,
-  tex,
-  name,
-  model: data?.model ?? "",
-  meta: Object.fromEntries(
-    Object.entries(data?.conditions ?? {}).filter(
-      (entry): entry is [string, string] => typeof entry[1] === "string",
-    ),
-  ),
-});
 
 function readIsland<Data>(id: string, otherwise: Data): Data {
   const text = document.getElementById(id)?.textContent;

@@ -98,7 +98,21 @@ export class Session {
   }
 
   setNumber(place: Place, value: number, gesture: string | null = null): string | undefined {
-    return this.change(setNumber(this.reader.value, this.pocket, place, value), gesture);
+    const { reader, problem } = setNumber(this.reader.value, this.pocket, place, value);
+    const machine = this.machine.value;
+    if (!reader || !machine || !sameStructure(reader, this.#written))
+      return this.change(reader ? { reader } : { problem }, gesture);
+    // The short way of a drag: this one number and no other.
+    this.notice.value = "";
+    this.isPinned.value = true;
+    const columns = place.key.startsWith("\\theta")
+      ? (reader.sizes[Number(place.key.split("|")[1]) - 1] ?? 1)
+      : 1;
+    machine.page.write(place.key, place.row * columns + place.column, value);
+    this.#written = reader;
+    this.history.value = advance(this.history.value, reader, gesture);
+    this.schedule();
+    return undefined;
   }
 
   /** Ends a gesture: the next change is a step of its own. */

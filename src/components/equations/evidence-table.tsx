@@ -10,8 +10,8 @@ import {
 } from "../../engine/index.ts";
 import { nameParts } from "../panel/names.ts";
 import { Quantity } from "../panel/quantity.tsx";
-import type { FrameSource } from "./nearby.ts";
-import { LiveText } from "./live-text.tsx";
+import type { FrameSource } from "../frames.ts";
+import { LiveCell, LiveText } from "./live-text.tsx";
 import { onceAFrame } from "./once-a-frame.ts";
 
 interface Props {
@@ -55,13 +55,13 @@ export function EvidenceTable({ frames, equation }: Props) {
                 <Rate of={of} by={by} />
               </th>
               <td class="number">
-                <LiveText frames={frames} read={() => formatNumber(now().analytic, 8)} />
+                <LiveCell frames={frames} read={() => now().analytic} format={eightDecimals} />
               </td>
               <td class="number">
-                <LiveText frames={frames} read={() => formatNumber(now().estimate, 8)} />
+                <LiveCell frames={frames} read={() => now().estimate} format={eightDecimals} />
               </td>
               <td class="number">
-                <LiveText frames={frames} read={() => `± ${formatPower(now().bar)}`} />
+                <LiveCell frames={frames} read={() => now().bar} format={asBar} />
               </td>
               <td>
                 <LiveText frames={frames} read={() => wordOf(now())} />
@@ -78,6 +78,9 @@ export function EvidenceTable({ frames, equation }: Props) {
     </div>
   );
 }
+
+const eightDecimals = (value: number): string => formatNumber(value, 8);
+const asBar = (value: number): string => `± ${formatPower(value)}`;
 
 function wordOf({ verdict, isNotDownstream, hasKink }: EvidenceNow): string {
   if (isNotDownstream) return "agree: no effect";

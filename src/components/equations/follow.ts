@@ -1,7 +1,6 @@
 import type { LiveEquation } from "../../engine/index.ts";
 import type { Machine } from "../machine.ts";
 import type { Session } from "../session.ts";
-import { Nearby } from "./nearby.ts";
 
 /** Work of one slice between two frames, in milliseconds. */
 const SLICE = 6;
@@ -13,18 +12,19 @@ interface Figure {
   readonly summary: Text;
   readonly at: Text;
   readonly numbers: Text;
-  readonly nearby: Nearby;
   equation: LiveEquation | null;
+  /** State and numbers that stand there: what has not changed is not written again. */
+  shown: string;
 }
 
 /** Makes the margins of all displayed equations follow the reader's network, and what is opened in them. */
 export function followEquations(session: Session): () => void {
   const figures = [...document.querySelectorAll<HTMLElement>("figure.equation[data-equation]")]
-    .map((element) => figureOf(session, element))
+    .map(figureOf)
     .filter((figure) => figure !== null);
   const bind = (machine: Machine) => {
     const todo = [...figures].sort((one, other) => nearness(one) - nearness(other));
-    for (const figure of figures) figure.equation = null;
+    for (const figure of figures) Object.assign(figure, { equation: null, shown: "" });
     const { page } = machine;
     const slice = () => {
       const until = performance.now() + SLICE;
@@ -46,19 +46,16 @@ export function followEquations(session: Session): () => void {
       const machine = session.machine.peek();
       if (machine) bind(machine);
     }),
-    ...figures.flatMap((figure) => [
-      figure.nearby.onFrame(() => {
-        const machine = session.machine.peek();
-        if (machine) show(machine, figure, session);
-      }),
-      openOnDemand(session, figure),
-      () => figure.nearby.stop(),
-    ]),
+    session.onFrame(() => {
+      const machine = session.machine.peek();
+      if (machine) for (const figure of figures) show(machine, figure, session);
+    }),
+    ...figures.map((figure) => openOnDemand(session, figure)),
   ];
   return () => stops.forEach((stop) => stop());
 }
 
-function figureOf(session: Session, element: HTMLElement): Figure | null {
+function figureOf(element: HTMLElement): Figure | null {
   const parts = ["summary", "at", "numbers"].map((name) => {
     const part = element.querySelector(`.here-${name}`);
     if (part && !part.firstChild) part.append("");
@@ -66,9 +63,8 @@ function figureOf(session: Session, element: HTMLElement): Figure | null {
   });
   const [summary, at, numbers] = parts as [Text?, Text?, Text?];
   if (!summary || !at || !numbers) return null;
-  const nearby = new Nearby(session, element);
   const key = element.dataset.equation ?? "";
-  return { key, element, summary, at, numbers, nearby, equation: null };
+  return { key, element, summary, at, numbers, equation: null, shown: "" };
 }
 
 /** How far from the window a figure stands: those in sight come first. */
@@ -81,9 +77,14 @@ function show(machine: Machine, figure: Figure, session: Session): void {
   const { equation, element } = figure;
   if (!equation) return;
   const here = equation.here();
+  const [place] = equation.places;
+  const [first] = place ? equation.readings(place) : [];
+  const who = session.isPocket.peek() ? "pocket net" : "your net";
+  const shown = `${who}/${here.state}/${here.distance}/${here.sentence}/${first?.left}/${first?.right}`;
+  if (shown === figure.shown) return;
+  figure.shown = shown;
   const text = machine.describeHere(equation, here);
   if (element.dataset.here !== here.state) element.dataset.here = here.state;
-  const who = session.isPocket.peek() ? "pocket net" : "your net";
   // A sentence of its own says which network it means.
   put(figure.summary, text.numbers === "" ? text.summary : `${who}: ${text.summary}`);
   put(figure.at, text.at);
@@ -95,7 +96,7 @@ function put(node: Text, text: string): void {
 }
 
 /** The tables of an equation are made when it is opened, and gone when it is closed. */
-function openOnDemand(session: Session, { key, element, nearby }: Figure): () => void {
+function openOnDemand(session: Session, { key, element }: Figure): () => void {
   const details = element.querySelector("details");
   const body = details?.querySelector<HTMLElement>(".opened-body");
   if (!details || !body) return () => {};
@@ -108,7 +109,7 @@ function openOnDemand(session: Session, { key, element, nearby }: Figure): () =>
     }
     await session.load();
     const { openEquation } = await import("./opened.tsx");
-    if (details.open) close ??= openEquation(session, nearby, key, body);
+    if (details.open) close ??= openEquation(session, key, body);
   };
   const listener = () => void toggle();
   details.addEventListener("toggle", listener);

@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 
-import { usePatch } from "../panel/live-number.tsx";
-import type { FrameSource } from "./nearby.ts";
+import type { FrameSource } from "../frames.ts";
+import { useNumberPatch, usePatch } from "../panel/live-number.tsx";
 
 interface Props {
   readonly frames: FrameSource;
@@ -17,4 +17,17 @@ export function LiveText({ frames, read }: Props) {
     if (node && node.data !== now) node.data = now;
   });
   return <span ref={element}>{read()}</span>;
+}
+
+interface CellProps {
+  readonly frames: FrameSource;
+  readonly read: () => number;
+  readonly format: (value: number) => string;
+}
+
+/** A number in a table, patched likewise. */
+export function LiveCell({ frames, read, format }: CellProps) {
+  const element = useRef<HTMLSpanElement>(null);
+  usePatch(frames, useNumberPatch(element, read, format));
+  return <span ref={element}>{format(read())}</span>;
 }

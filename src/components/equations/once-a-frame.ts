@@ -1,4 +1,4 @@
-import type { FrameSource } from "./nearby.ts";
+import type { FrameSource } from "../frames.ts";
 
 /** A computation that several cells read, done once for each frame in which numbers changed. */
 export function onceAFrame<Value>(frames: FrameSource, compute: () => Value): () => Value {

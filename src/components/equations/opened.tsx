@@ -1,25 +1,20 @@
 import { render } from "preact";
 
 import type { LiveEquation, PageClaim } from "../../engine/index.ts";
+import type { FrameSource } from "../frames.ts";
 import type { Machine } from "../machine.ts";
 import type { Session } from "../session.ts";
 import { EvidenceTable } from "./evidence-table.tsx";
-import type { FrameSource } from "./nearby.ts";
 import { ShapeTable } from "./shape-table.tsx";
 import { SidesTable } from "./sides-table.tsx";
 
 /** Puts the live tables of an equation into its opened body, in place of the still ones. Answers with what removes them. */
-export function openEquation(
-  session: Session,
-  frames: FrameSource,
-  key: string,
-  body: HTMLElement,
-): () => void {
+export function openEquation(session: Session, key: string, body: HTMLElement): () => void {
   const still = body.querySelector<HTMLElement>(".still");
   const place = document.createElement("div");
   place.className = "live-tables";
   body.prepend(place);
-  render(<Opened session={session} frames={frames} name={key} />, place);
+  render(<Opened session={session} name={key} />, place);
   if (still) still.hidden = true;
   return () => {
     render(null, place);
@@ -30,17 +25,16 @@ export function openEquation(
 
 interface OpenedProps {
   readonly session: Session;
-  readonly frames: FrameSource;
   readonly name: string;
 }
 
-function Opened({ session, frames, name }: OpenedProps) {
+function Opened({ session, name }: OpenedProps) {
   // Read, so that other sizes make the tables anew.
   const generation = session.generation.value;
   const machine = session.machine.value;
   const claim = machine?.claims.get(name);
   if (!machine || !claim) return null;
-  return <Tables key={generation} {...{ frames, machine, claim }} />;
+  return <Tables key={generation} frames={session} {...{ machine, claim }} />;
 }
 
 interface Props {

@@ -12,7 +12,7 @@ import { Quantity } from "../panel/quantity.tsx";
 
 /** The shape of every quantity in the equation, in symbols and on this network. */
 export function ShapeTable({ equation }: { readonly equation: LiveEquation }) {
-  const { typed } = equation.checked;
+  const { typed } = equation;
   const symbols = new Map<string, { node: SymbolNode; shape: Shape }>();
   const visit = (node: Node): void => {
     const { shape } = node;

@@ -1,8 +1,8 @@
 import { useMemo } from "preact/hooks";
 
 import { formatNumber, formatPower, type LiveEquation } from "../../engine/index.ts";
-import type { FrameSource } from "./nearby.ts";
-import { LiveText } from "./live-text.tsx";
+import type { FrameSource } from "../frames.ts";
+import { LiveCell } from "./live-text.tsx";
 import { onceAFrame } from "./once-a-frame.ts";
 
 interface Props {
@@ -53,15 +53,19 @@ export function SidesTable({ frames, equation }: Props) {
               {hasParts && <td>{row.part}</td>}
               {hasEntries && <td>{row.entry}</td>}
               <td class="number">
-                <LiveText frames={frames} read={() => formatNumber(row.read().left, 6)} />
+                <LiveCell frames={frames} read={() => row.read().left} format={sixDecimals} />
               </td>
               {!isValue && (
                 <>
                   <td class="number">
-                    <LiveText frames={frames} read={() => formatNumber(row.read().right, 6)} />
+                    <LiveCell frames={frames} read={() => row.read().right} format={sixDecimals} />
                   </td>
                   <td class="number">
-                    <LiveText frames={frames} read={() => formatPower(row.read().distance)} />
+                    <LiveCell
+                      frames={frames}
+                      read={() => row.read().distance}
+                      format={formatPower}
+                    />
                   </td>
                 </>
               )}
@@ -73,6 +77,8 @@ export function SidesTable({ frames, equation }: Props) {
     </div>
   );
 }
+
+const sixDecimals = (value: number): string => formatNumber(value, 6);
 
 /** A letter that the author left out has a name that begins with a dot. */
 const isShown = (letter: string): boolean => !letter.startsWith("·");

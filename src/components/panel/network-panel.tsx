@@ -104,11 +104,11 @@ function BelowChoice({
 
 function Brief({ session }: { session: Session }) {
   const seed = session.seed.value;
-  const changed = seed === POCKET_SEED ? "the pocket net, changed" : `seed ${seed}`;
+  const changed = seed === POCKET_SEED ? "pocket net, changed" : `seed ${seed}`;
   return (
     <p class="network-brief">
-      {session.sizes.value.join("–")} neurons, <i>g</i> = {session.g.value} ·{" "}
-      {session.isPocket.value ? "the pocket net" : changed}
+      {session.sizes.value.join("–")}, <i>g</i> = {session.g.value} ·{" "}
+      {session.isPocket.value ? "pocket net" : changed}
     </p>
   );
 }

@@ -1,27 +1,13 @@
-import type { Condition, Model } from "../../language/index.ts";
+import type { Condition, TypedEquation } from "../../language/index.ts";
 import type { Program } from "../compile/program.ts";
 
-/** A displayed equation of a page as it travels to the browser. */
+/** A displayed equation of a page; the build has read and checked it. */
 export interface PageClaim {
   readonly key: string;
-  readonly tex: string;
   readonly model: string;
   /** What the reader calls it: "Equation 2"; absent for an unnamed one. */
   readonly name?: string | undefined;
-  readonly meta: Readonly<Record<string, string>>;
-}
-
-const NOWHERE = { start: 0, end: 0 };
-
-/** Conditions that stand beside an equation, such as g=sigmoid or L=4. */
-export function conditionsOf(claim: PageClaim, model: Model): Condition[] {
-  return Object.entries(claim.meta).flatMap(([name, value]): Condition[] => {
-    if (name in model.judge.counts && /^\d+$/.test(value))
-      return [{ kind: "count", name, value: Number(value), span: NOWHERE }];
-    if (model.functions.get(name)?.kind === "choices")
-      return [{ kind: "function", name, choice: value, span: NOWHERE }];
-    return [];
-  });
+  readonly typed: TypedEquation;
 }
 
 /** What of an equation's conditions this network does not meet, in a sentence; undefined for nothing. */

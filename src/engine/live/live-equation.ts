@@ -1,4 +1,4 @@
-import type { Checked, TypedClaim } from "../../language/index.ts";
+import type { TypedClaim, TypedEquation } from "../../language/index.ts";
 import type { Letters, Rate } from "../compile/program.ts";
 import { compile } from "../compile/compile.ts";
 import { Absent, Stop } from "../compile/refusal.ts";
@@ -50,32 +50,29 @@ const nothing = { sentence: "", places: 0, distance: 0 };
 /** An equation of the page on the reader's network. Its places are compiled once; its numbers follow the tape. */
 export class LiveEquation {
   readonly program: LiveProgram;
-  readonly checked: Checked;
+  readonly typed: TypedEquation;
   readonly places: readonly LivePlace[];
   readonly #refusal: Here | null;
   readonly #isValue: boolean;
 
-  constructor(program: LiveProgram, checked: Checked, name: string | undefined) {
+  constructor(program: LiveProgram, typed: TypedEquation, name: string | undefined) {
     this.program = program;
-    this.checked = checked;
-    const { typed, diagnostics } = checked;
+    this.typed = typed;
     this.#isValue = typed.claims.every(({ sides }) => sides.length === 1);
     let places: LivePlace[] = [];
     let refusal: Here | null = null;
     const unmet = unmetSentence(program, typed.conditions);
-    if (diagnostics[0])
-      refusal = { ...nothing, state: "not run", sentence: diagnostics[0].message };
-    else if (unmet !== undefined) refusal = { ...nothing, state: "unmet", sentence: unmet };
+    if (unmet !== undefined) refusal = { ...nothing, state: "unmet", sentence: unmet };
     else {
       try {
         program.restart();
-        places = typed.claims.flatMap((claim) => compilePlaces(program, checked, claim));
-        if (places.length === 0 && !this.#claimsShapes()) refusal = noPlace(program, checked, name);
+        places = typed.claims.flatMap((claim) => compilePlaces(program, typed, claim));
+        if (places.length === 0 && !this.#claimsShapes()) refusal = noPlace(program, typed, name);
       } catch (error) {
         if (!(error instanceof Stop) && !(error instanceof Absent)) throw error;
         const isPlace = error instanceof Absent || ["layer", "index"].includes(error.code);
         refusal = isPlace
-          ? noPlace(program, checked, name)
+          ? noPlace(program, typed, name)
           : { ...nothing, state: "not run", sentence: error.message };
       }
     }
@@ -85,19 +82,21 @@ export class LiveEquation {
 
   /** Every entry of a place with its present numbers. */
   readings({ sides }: LivePlace): Reading[] {
-    return this.#sameReadings(sides) ?? readings(this.program, sides);
+    return this.#closeReadings(sides) ?? readings(this.program, sides);
   }
 
-  /** The readings where both sides are equal to the last bit: then nothing need be known of rounding. */
-  #sameReadings({ left, right }: Sides): Reading[] | null {
+  /** The readings where both sides are as good as equal: then nothing need be known of rounding. */
+  #closeReadings({ left, right }: Sides): Reading[] | null {
     const { tape } = this.program;
     if (left.slots.length !== right.slots.length) return null;
     const found: Reading[] = [];
     for (const [at, slot] of left.slots.entries()) {
-      const value = tape.value(slot);
-      if (value !== tape.value(right.slots[at]!)) return null;
+      const [one, other] = [tape.value(slot), tape.value(right.slots[at]!)];
+      const gap = Math.abs(one - other);
+      const distance = gap === 0 ? 0 : gap / Math.max(Math.abs(one), Math.abs(other));
+      if (!(distance <= HOLDS)) return null;
       const entry = [Math.floor(at / left.columns) + 1, (at % left.columns) + 1] as const;
-      found.push({ left: value, right: value, distance: 0, isBlurred: false, entry });
+      found.push({ left: one, right: other, distance, isBlurred: false, entry });
     }
     return found;
   }
@@ -130,7 +129,7 @@ export class LiveEquation {
   }
 
   #claimsShapes(): boolean {
-    return this.checked.typed.claims.some(({ chain }) => chain.relations.includes("\\in"));
+    return this.typed.claims.some(({ chain }) => chain.relations.includes("\\in"));
   }
 }
 
@@ -139,7 +138,7 @@ const worse = (one: number, other: number): number =>
   Number.isNaN(one) || Number.isNaN(other) ? Number.NaN : Math.max(one, other);
 
 /** All places of a claim on this network; a value has its number on both sides. */
-function compilePlaces(program: LiveProgram, { typed }: Checked, claim: TypedClaim): LivePlace[] {
+function compilePlaces(program: LiveProgram, typed: TypedEquation, claim: TypedClaim): LivePlace[] {
   return placesOf(program, claim.free, typed.conditions).flatMap((letters) => {
     try {
       const { result, met, rates } = program.record(() => sidesOf(program, claim, letters));
@@ -158,8 +157,8 @@ function sidesOf(program: LiveProgram, claim: TypedClaim, letters: Letters): Sid
   return [{ relation: "", at: 0, left: block, right: block }];
 }
 
-function noPlace(program: LiveProgram, checked: Checked, name: string | undefined): Here {
-  const need = needOf(program, checked);
+function noPlace(program: LiveProgram, typed: TypedEquation, name: string | undefined): Here {
+  const need = needOf(program, typed);
   const who = name ?? "This equation";
   return { ...nothing, state: "no place", sentence: `${who} has no place here${need}.` };
 }

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { describe, expect, test } from "vitest";
 
 import type { ModelData } from "../../language/index.ts";
-import { readModel } from "../../language/index.ts";
+import { check, packEquation, readModel, unpackEquation } from "../../language/index.ts";
 import { pocket } from "../fixtures/pocket.ts";
 import { setNumber } from "./changes.ts";
 import type { PageClaim } from "./conditions.ts";
@@ -22,15 +22,19 @@ const models = new Map(
 const start = pocketReader(pocket);
 const page = (change: Partial<Reader> = {}) =>
   new LivePage(models, { ...start, ...change }, pocket);
-const claim = (tex: string, meta: Record<string, string> = {}, name?: string): PageClaim => ({
-  ...{ key: tex + JSON.stringify(meta), tex, meta, name },
-  model: meta.model ?? "feedforward",
-});
+/** As the build does it: read and checked. Conditions stand in the equation. */
+const claim = (tex: string, model = "feedforward", name?: string): PageClaim => {
+  const { typed, diagnostics } = check(tex, models.get(model)!);
+  expect(diagnostics).toEqual([]);
+  // Through the form in which a page receives it.
+  const unpacked = unpackEquation(packEquation(typed), models.get(model)!);
+  return { key: tex + model, model, name, typed: unpacked };
+};
 
 const FIRST = claim("\\delta^{(L)} = \\nabla_{a^{(L)}} E \\odot g'(z^{(L)})");
 const SECOND = claim(
   "\\delta^{(k)} = (\\theta^{(k)})^T \\delta^{(k+1)} \\odot g'(z^{(k)})",
-  {},
+  "feedforward",
   "Equation 2",
 );
 const THIRD = claim(
@@ -119,7 +123,7 @@ describe("the equations of a page on the reader's network", () => {
   });
 
   test("conditions that this network does not meet are said", () => {
-    const stated = claim("g'(z_i^{(k)}) = a_i^{(k)} (1 - a_i^{(k)})", { g: "sigmoid", L: "4" });
+    const stated = claim("g'(z_i^{(k)}) = a_i^{(k)} (1 - a_i^{(k)}), g = sigmoid, L = 4");
     const here = page({ g: "relu" }).equation(stated).here();
     expect(here.state).toBe("unmet");
     expect(here.sentence).toBe(

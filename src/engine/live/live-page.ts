@@ -1,11 +1,9 @@
-import type { Checked, Model } from "../../language/index.ts";
-import { check } from "../../language/index.ts";
+import type { Model } from "../../language/index.ts";
 import { quantity } from "../compile/quantities.ts";
 import { findFunction } from "../functions/index.ts";
 import type { Network } from "../network.ts";
 import { adjoints } from "../tape/index.ts";
 import type { PageClaim } from "./conditions.ts";
-import { conditionsOf } from "./conditions.ts";
 import { LiveEquation } from "./live-equation.ts";
 import { LiveProgram } from "./live-program.ts";
 import type { Pocket, Reader } from "./reader.ts";
@@ -41,21 +39,17 @@ export class LivePage {
   readonly #models: ReadonlyMap<string, Model>;
   readonly #programs = new Map<string, LiveProgram>();
   readonly #equations = new Map<string, LiveEquation>();
-  readonly #checked: Map<string, Checked>;
 
-  /** `before`: a page whose equations are read already; reading does not depend on the network. */
   constructor(
     models: ReadonlyMap<string, Model>,
     reader: Reader,
     pocket: Pocket,
-    before?: LivePage,
   ) {
     this.#models = models;
     this.reader = reader;
     this.#given = new Map(
       [...givenOfReader(reader, pocket)].map(([key, values]) => [key, [...values]]),
     );
-    this.#checked = before ? before.#checked : new Map();
   }
 
   /** The program of a model. Throws a RangeError for a model that the page does not have. */
@@ -74,11 +68,7 @@ export class LivePage {
     const known = this.#equations.get(claim.key);
     if (known) return known;
     const program = this.program(claim.model);
-    const checked =
-      this.#checked.get(claim.key) ??
-      check(claim.tex, program.model, conditionsOf(claim, program.model));
-    this.#checked.set(claim.key, checked);
-    const equation = new LiveEquation(program, checked, claim.name);
+    const equation = new LiveEquation(program, claim.typed, claim.name);
     this.#equations.set(claim.key, equation);
     return equation;
   }

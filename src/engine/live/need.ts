@@ -1,4 +1,4 @@
-import type { Checked, TypedClaim } from "../../language/index.ts";
+import type { TypedClaim, TypedEquation } from "../../language/index.ts";
 import { Program } from "../compile/program.ts";
 import { Absent, Stop } from "../compile/refusal.ts";
 import { compileSides } from "../judge/compare.ts";
@@ -6,11 +6,11 @@ import { placesOf } from "../judge/places.ts";
 import { MAX_LAYERS } from "./reader.ts";
 
 /** What a network would need for the equation to have a place, as the end of a sentence; may be empty. */
-export function needOf(program: Program, checked: Checked): string {
+export function needOf(program: Program, typed: TypedEquation): string {
   const depth = program.network.counts.L ?? 0;
-  if (hasPlace(trial(program, depth, 3), checked)) return ": it needs more neurons in a layer";
+  if (hasPlace(trial(program, depth, 3), typed)) return ": it needs more neurons in a layer";
   for (let layers = depth + 1; layers <= MAX_LAYERS; layers += 1) {
-    if (!hasPlace(trial(program, layers, 3), checked)) continue;
+    if (!hasPlace(trial(program, layers, 3), typed)) continue;
     if (depth === 2 && layers === 3) return ": it needs a hidden layer";
     return `: it needs ${layers} layers, and this network has ${depth}`;
   }
@@ -27,7 +27,7 @@ function trial({ model, network }: Program, layers: number, width: number): Prog
   });
 }
 
-function hasPlace(program: Program, { typed }: Checked): boolean {
+function hasPlace(program: Program, typed: TypedEquation): boolean {
   return typed.claims.some((claim) => {
     try {
       const places = placesOf(program, claim.free, typed.conditions);

@@ -71,16 +71,17 @@ export const isPocket = (reader: Reader, pocket: Pocket): boolean =>
   reader.seed === POCKET_SEED &&
   reader.g === pocket.g &&
   reader.sizes.join() === pocket.sizes.join() &&
-  [...editsWithin(reader)].length === 0;
+  editsWithin(reader).length === 0;
 
 /** The edits that have a place on the present sizes. */
-export function editsWithin(reader: Reader): [string, number][] {
-  const inside = new Set<string>();
-  for (const { key, rows, columns } of tensorsOf(reader.sizes)) {
-    for (let at = 0; at < rows * columns; at += 1)
-      inside.add(positionKey(key, Math.floor(at / columns), at % columns));
-  }
-  return [...reader.edits].filter(([position]) => inside.has(position));
+export const editsWithin = (reader: Reader): [string, number][] =>
+  [...reader.edits].filter(([position]) => isWithin(reader.sizes, position));
+
+function isWithin(sizes: readonly number[], position: string): boolean {
+  const [key = "", place = ""] = position.split("@");
+  const [row = 0, column = 0] = place.split(",").map(Number);
+  const tensor = tensorsOf(sizes).find((one) => one.key === key);
+  return tensor !== undefined && row < tensor.rows && column < tensor.columns;
 }
 
 /** The number that stands at a position before any edit. It does not depend on the sizes, so that a
@@ -105,14 +106,14 @@ export function seededNumber(
 }
 
 function pocketNumber(
-  pocket: Pocket,
+  { sizes, numbers }: Pocket,
   key: string,
   row: number,
   column: number,
 ): number | undefined {
-  const tensor = tensorsOf(pocket.sizes).find((one) => one.key === key);
-  if (!tensor || row >= tensor.rows || column >= tensor.columns) return undefined;
-  return pocket.numbers[key]?.[row * tensor.columns + column];
+  const [symbol, layer] = key.split("|");
+  const columns = symbol === "\\theta" ? (sizes[Number(layer) - 1] ?? 0) : 1;
+  return column < columns ? numbers[key]?.[row * columns + column] : undefined;
 }
 
 export const numberAt = (
