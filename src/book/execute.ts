@@ -10,6 +10,7 @@ import {
 import {
   check,
   findOperation,
+  packEquation,
   parse,
   printCondition,
   tokenize,
@@ -117,7 +118,7 @@ function executeDisplay(source: EquationSource, model: Model): ExecutedEquation 
   judges.set(model.name, judge);
   const judgement = judgeWithHints(judge, tex, { conditions });
   const problems = problemsOf(judgement);
-  const data = { model: model.name, conditions: { g: meta.g, L: meta.L } };
+  const data = { model: model.name, equation: packEquation(judgement.typed) };
   const executed: ExecutedEquation = {
     annotated: tex,
     problems,
@@ -129,12 +130,11 @@ function executeDisplay(source: EquationSource, model: Model): ExecutedEquation 
   const openedHtml = net
     ? workedNumbers(caseProgram(net, model.name), judgement.typed, readCase(net).title)
     : "";
-  const stated = { g: meta.g, L: meta.L };
   const here = describeOnPocketNet({
-    ...{ key: source.id ?? "", tex, model: model.name, name: meta.name },
-    meta: Object.fromEntries(
-      Object.entries(stated).filter(([, value]) => value !== undefined),
-    ) as Record<string, string>,
+    key: source.id ?? "",
+    name: meta.name,
+    model: model.name,
+    typed: judgement.typed,
   });
   if (judgement.verdict === "value") return { ...executed, openedHtml, here };
   return {

@@ -23,10 +23,6 @@ export function loadModel(nameOrPath: string): Model {
   return model;
 }
 
-/** A model of `content/models` as it is written, for programs that read it elsewhere. */
-export const modelData = (name: string): ModelData =>
-  parse(readFileSync(resolve(FOLDER, `${name}.yaml`), "utf8")) as ModelData;
-
 function readFile(path: string, name: string): ReturnType<typeof readModel> {
   let data: unknown;
   try {

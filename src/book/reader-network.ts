@@ -7,9 +7,9 @@ import {
   type PageClaim,
   type Pocket,
 } from "../engine/index.ts";
-import type { ModelData } from "../language/index.ts";
+import { packModel, type PackedModel } from "../language/index.ts";
 import { readCase } from "./cases.ts";
-import { loadModel, modelData } from "./models.ts";
+import { loadModel } from "./models.ts";
 
 /** The network that a reader begins with: the pocket net of content/cases. */
 function pocketNet(): Pocket {
@@ -68,7 +68,7 @@ export function describeOnPocketNet(claim: PageClaim) {
 
 /** What a page hands to its islands beside its equations. */
 export interface LiveData {
-  readonly models: Readonly<Record<string, ModelData>>;
+  readonly models: Readonly<Record<string, PackedModel>>;
   readonly pocket: Pocket;
   /** Numbers of the pocket net that the panel shows before any script runs. */
   readonly still: Readonly<Record<string, readonly number[]>>;
@@ -80,9 +80,9 @@ export const livePage = (equations: readonly { readonly data?: unknown }[]): Liv
   still: stillNumbers(),
 });
 
-/** The model files behind the equations of a page, for the browser. */
+/** The models behind the equations of a page, for the browser. */
 function pageModels(equations: readonly { readonly data?: unknown }[]) {
   const names = equations.map(({ data }) => (data as { model?: string } | undefined)?.model);
   const wanted = new Set([PANEL_MODEL, ...names.filter((name) => name !== undefined)]);
-  return Object.fromEntries([...wanted].map((name) => [name, modelData(name)]));
+  return Object.fromEntries([...wanted].map((name) => [name, packModel(loadModel(name))]));
 }

@@ -41,9 +41,8 @@ export function check(
   const claims = equation.chains.map((chain) => checkChain(context, chain));
   checkConditions(context, all, claims);
   if (claims.length === 0 && context.diagnostics.length === 0) {
-    const message =
-      all.length > 0 ? "A condition alone claims nothing." : "There is no claim here.";
-    report(context, "syntax", message, { start: 0, end: source.length });
+    const span = { start: 0, end: source.length };
+    report(context, "syntax", "A condition alone claims nothing.", span);
   }
   const typed = {
     equation,

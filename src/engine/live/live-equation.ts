@@ -81,21 +81,24 @@ export class LiveEquation {
   }
 
   /** Every entry of a place with its present numbers. */
-  readings({ sides }: LivePlace): Reading[] {
-    return this.#closeReadings(sides) ?? readings(this.program, sides);
+  readings({ sides, claim }: LivePlace): Reading[] {
+    const limit = claim.order ? Number.POSITIVE_INFINITY : HOLDS;
+    return this.#closeReadings(sides, limit) ?? readings(this.program, sides);
   }
 
   /** The readings where both sides are as good as equal: then nothing need be known of rounding. */
-  #closeReadings({ left, right }: Sides): Reading[] | null {
+  #closeReadings({ left, right }: Sides, limit: number): Reading[] | null {
     const { tape } = this.program;
-    if (left.slots.length !== right.slots.length) return null;
+    const like = left.slots.length >= right.slots.length ? left : right;
     const found: Reading[] = [];
-    for (const [at, slot] of left.slots.entries()) {
-      const [one, other] = [tape.value(slot), tape.value(right.slots[at]!)];
+    for (let at = 0; at < like.slots.length; at += 1) {
+      // The literal 0 stands for a zero of any shape.
+      const one = tape.value(left.slots[left.slots.length === 1 ? 0 : at]!);
+      const other = tape.value(right.slots[right.slots.length === 1 ? 0 : at]!);
       const gap = Math.abs(one - other);
       const distance = gap === 0 ? 0 : gap / Math.max(Math.abs(one), Math.abs(other));
-      if (!(distance <= HOLDS)) return null;
-      const entry = [Math.floor(at / left.columns) + 1, (at % left.columns) + 1] as const;
+      if (!(distance <= limit)) return null;
+      const entry = [Math.floor(at / like.columns) + 1, (at % like.columns) + 1] as const;
       found.push({ left: one, right: other, distance, isBlurred: false, entry });
     }
     return found;

@@ -40,11 +40,7 @@ export class LivePage {
   readonly #programs = new Map<string, LiveProgram>();
   readonly #equations = new Map<string, LiveEquation>();
 
-  constructor(
-    models: ReadonlyMap<string, Model>,
-    reader: Reader,
-    pocket: Pocket,
-  ) {
+  constructor(models: ReadonlyMap<string, Model>, reader: Reader, pocket: Pocket) {
     this.#models = models;
     this.reader = reader;
     this.#given = new Map(
