@@ -81,6 +81,11 @@ export class Session {
     this.#written = this.history.value.present;
   }
 
+  /** Whoever reads numbers of a generation while it is rendered is rendered again with the next one. */
+  #renderAnew(): void {
+    void this.generation.value;
+  }
+
   /** Makes a change, or answers with the sentence that says why not. Changes of one gesture are undone together. */
   change(change: Change, gesture: string | null = null): string | undefined {
     if (!change.reader) return change.problem;
@@ -151,6 +156,7 @@ export class Session {
 
   /** The present value of one number, for a patch. Made anew with each generation. */
   reading(name: string, labels: readonly number[], at: number): () => number {
+    this.#renderAnew();
     const machine = this.machine.value;
     if (machine) return machine.page.reading(name, labels, at);
     const key = stillKey(name, labels);
@@ -164,6 +170,7 @@ export class Session {
 
   /** The present ∂E by one given number. */
   slope(name: string, labels: readonly number[], at: number): () => number {
+    this.#renderAnew();
     const machine = this.machine.value;
     if (machine) return machine.page.slope(name, labels, at);
     return () => this.#still[`d${stillKey(name, labels)}`]?.[at] ?? Number.NaN;

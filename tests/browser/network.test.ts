@@ -153,6 +153,10 @@ describe("the reader's network", () => {
       document.querySelector("#sigmoid-slope .here")?.textContent?.includes("g = relu"),
     );
     expect(await here(page, "sigmoid-slope")).toContain("Stated for g = sigmoid");
+    // The first hidden neuron of the pocket net has z = -1: relu makes it 0.
+    await expect.poll(() => page.locator(".neuron-value").nth(2).textContent()).toBe("0");
+    await page.locator("#network-g").selectOption("identity");
+    await expect.poll(() => page.locator(".neuron-value").nth(2).textContent()).toBe("\u22121.00");
   });
 
   test("survives a reload and follows the reader into another chapter", async () => {

@@ -52,6 +52,7 @@ export function Drawing({ session, below, isOff }: Props) {
         width={SCALE * width}
         height={SCALE * height}
         role="group"
+        data-layers={sizes.length}
         aria-label="Drawing of the network. Arrow keys move from neuron to weight, Enter opens the number."
         onKeyDown={onKeyDown}
       >

@@ -33,10 +33,13 @@ export function Edge({ session, place, isSelected, isOff, select, from, to }: Pa
   const read = weightAt(session, place);
   const { x1, y1, x2, y2 } = lineOf({ from, to });
   const weight = read();
+  const last = useRef(Number.NaN);
   usePatch(session, () => {
     const element = line.current;
     if (!element) return;
     const now = read();
+    if (Object.is(now, last.current)) return;
+    last.current = now;
     const width = String(strokeOf(now));
     if (element.getAttribute("stroke-width") !== width) element.setAttribute("stroke-width", width);
     const sign = signOf(now);
