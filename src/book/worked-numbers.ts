@@ -88,8 +88,7 @@ function sideBlocks(program: Program, claim: TypedClaim, place: Letters): string
     return [printBlock(program, compile(program, first, place), DIGITS)];
   }
   const compared = compileSides(program, claim, place);
-  if (compared.length === 0)
-    return claim.sides.map((side) => formula(printNode(side)));
+  if (compared.length === 0) return claim.sides.map((side) => formula(printNode(side)));
   const [opening] = compared;
   const blocks = [...(opening ? [opening.left] : []), ...compared.map(({ right }) => right)];
   return blocks.map((block) => printBlock(program, block, DIGITS));

