@@ -42,9 +42,15 @@ export function EvidenceTable({ frames, equation }: Props) {
         <thead>
           <tr>
             <th scope="col">derivative</th>
-            <th scope="col">computed</th>
-            <th scope="col">measured</th>
-            <th scope="col">error bar</th>
+            <th scope="col" class="number">
+              computed
+            </th>
+            <th scope="col" class="number">
+              measured
+            </th>
+            <th scope="col" class="number">
+              error bar
+            </th>
             <th scope="col">they</th>
           </tr>
         </thead>

@@ -39,9 +39,19 @@ export function SidesTable({ frames, equation }: Props) {
             ))}
             {hasParts && <th scope="col">claim</th>}
             {hasEntries && <th scope="col">entry</th>}
-            <th scope="col">{isValue ? "value" : "left"}</th>
-            {!isValue && <th scope="col">right</th>}
-            {!isValue && <th scope="col">distance</th>}
+            <th scope="col" class="number">
+              {isValue ? "value" : "left"}
+            </th>
+            {!isValue && (
+              <th scope="col" class="number">
+                right
+              </th>
+            )}
+            {!isValue && (
+              <th scope="col" class="number">
+                distance
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

@@ -44,8 +44,14 @@ export function evidenceOf(equation: LiveEquation): LiveEvidence[] {
     const key = `${rate.output}/${rate.input}`;
     if (of && by && !found.has(key)) found.set(key, { of, by, now: measure(program, rate) });
   }
-  return [...found.values()];
+  // In an order of their own: which was compiled first depends on what else the page shows.
+  return [...found.values()].sort((one, other) => compare(sortKey(one), sortKey(other)));
 }
+
+const sortKey = ({ of, by }: LiveEvidence): string =>
+  [by, of].map(({ symbol, labels, indices }) => [symbol, ...labels, ...indices].join(" ")).join();
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** The derivatives behind the entries of δ, and of whatever else is defined by a ∂, among the slots. */
 function outcomeRates(program: LiveProgram, met: ReadonlySet<number>): Rate[] {
