@@ -13,20 +13,22 @@ import { Quantity } from "../panel/quantity.tsx";
 import type { FrameSource } from "../frames.ts";
 import { LiveCell, LiveText } from "./live-text.tsx";
 import { onceAFrame } from "./once-a-frame.ts";
+import { SettledFrames } from "./settled.ts";
 
 interface Props {
   readonly frames: FrameSource;
   readonly equation: LiveEquation;
 }
 
-/** Each row costs fifteen runs of a part of the network in every frame. */
+/** Each row costs two runs of a part of the network in every frame, and some thirty when it is at rest. */
 const MOST_ROWS = 24;
 
 /** Every ∂ of the equation: what the tape computes beside what is measured, with its error bar. */
 export function EvidenceTable({ frames, equation }: Props) {
+  const settled = useMemo(() => new SettledFrames(frames), [frames]);
   const all = useMemo(
-    () => evidenceOf(equation).map(({ of, by, now }) => ({ of, by, now: onceAFrame(frames, now) })),
-    [frames, equation],
+    () => evidenceOf(equation).map((one) => ({ ...one, now: onceAFrame(settled, one.now) })),
+    [settled, equation],
   );
   if (all.length === 0) return null;
   const shown = all.slice(0, MOST_ROWS);
@@ -55,22 +57,25 @@ export function EvidenceTable({ frames, equation }: Props) {
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ of, by, now }, at) => (
+          {shown.map(({ of, by, analytic, estimate, now }, at) => (
             <tr key={at}>
               <th scope="row">
                 <Rate of={of} by={by} />
               </th>
               <td class="number">
-                <LiveCell frames={frames} read={() => now().analytic} format={eightDecimals} />
+                <LiveCell frames={frames} read={analytic} format={eightDecimals} />
               </td>
               <td class="number">
-                <LiveCell frames={frames} read={() => now().estimate} format={eightDecimals} />
+                <LiveCell frames={frames} read={estimate} format={eightDecimals} />
               </td>
               <td class="number">
-                <LiveCell frames={frames} read={() => now().bar} format={asBar} />
+                <LiveText
+                  frames={settled}
+                  read={() => (settled.isMoving ? "…" : asBar(now().bar))}
+                />
               </td>
               <td>
-                <LiveText frames={frames} read={() => wordOf(now())} />
+                <LiveText frames={settled} read={() => (settled.isMoving ? "…" : wordOf(now()))} />
               </td>
             </tr>
           ))}

@@ -50,6 +50,18 @@ const fifthDifference = (f: (x: number) => number, x: number, k: number): number
   return (far - 4 * middle + 5 * near) / (2 * k ** 5);
 };
 
+/** Both points of the central difference, at the step 2⁻¹⁷·max(1, |x|). */
+const centralPoints = (x: number): readonly [left: number, right: number] => {
+  const scale = Math.max(1, Math.abs(x));
+  return [x - 2 ** -17 * scale, x + 2 ** -17 * scale];
+};
+
+/** The derivative of f at x by a central difference, without its error bar: two calls of f. */
+export const centralDifference = (f: (x: number) => number, x: number): number => {
+  const [left, right] = centralPoints(x);
+  return (f(right) - f(left)) / (right - left);
+};
+
 /**
  * The derivative of f at x by a central difference, with its error bar.
  *
@@ -64,8 +76,7 @@ export const finiteDifference = (
   sidesAt: SidesAt = smooth,
 ): DifferenceEvidence => {
   const scale = Math.max(1, Math.abs(x));
-  const right = x + 2 ** -17 * scale;
-  const left = x - 2 ** -17 * scale;
+  const [left, right] = centralPoints(x);
   const values = [f(left), f(right)] as const;
   const step = (right - left) / 2;
 

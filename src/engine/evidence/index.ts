@@ -1,4 +1,4 @@
-export { finiteDifference, fourthOrderDifference } from "./finite-difference.ts";
+export { centralDifference, finiteDifference, fourthOrderDifference } from "./finite-difference.ts";
 export type { SidesAt } from "./finite-difference.ts";
 export { differenceOnTape } from "./tape-difference.ts";
 export { judgeDerivative, resolution } from "./verdict.ts";

@@ -3,7 +3,7 @@ import { compile } from "../compile/compile.ts";
 import type { Rate } from "../compile/program.ts";
 import { everyIndex, matchLabels } from "../compile/quantities.ts";
 import type { DerivativeVerdict, DifferenceEvidence } from "../evidence/index.ts";
-import { finiteDifference, judgeDerivative } from "../evidence/index.ts";
+import { centralDifference, finiteDifference, judgeDerivative } from "../evidence/index.ts";
 import { Intervention } from "../tape/index.ts";
 import type { LiveEquation } from "./live-equation.ts";
 import type { LiveProgram } from "./live-program.ts";
@@ -18,10 +18,15 @@ export interface EvidenceNow extends DifferenceEvidence {
   readonly isNotDownstream: boolean;
 }
 
-/** A derivative that an equation speaks of; `now` measures it on the present numbers. */
+/**
+ * A derivative that an equation speaks of, on the present numbers. The two values cost little and follow
+ * every frame; the error bar costs a dozen times as much.
+ */
 export interface LiveEvidence {
   readonly of: QuantityName;
   readonly by: QuantityName;
+  readonly analytic: () => number;
+  readonly estimate: () => number;
   readonly now: () => EvidenceNow;
 }
 
@@ -42,7 +47,7 @@ export function evidenceOf(equation: LiveEquation): LiveEvidence[] {
     const of = names.get(rate.output);
     const by = names.get(rate.input);
     const key = `${rate.output}/${rate.input}`;
-    if (of && by && !found.has(key)) found.set(key, { of, by, now: measure(program, rate) });
+    if (of && by && !found.has(key)) found.set(key, { of, by, ...measure(program, rate) });
   }
   // In an order of their own: which was compiled first depends on what else the page shows.
   return [...found.values()].sort((one, other) => compare(sortKey(one), sortKey(other)));
@@ -78,20 +83,23 @@ function outcomeRates(program: LiveProgram, met: ReadonlySet<number>): Rate[] {
   });
 }
 
-function measure(program: LiveProgram, { output, input, slot }: Rate): () => EvidenceNow {
+function measure(
+  program: LiveProgram,
+  { output, input, slot }: Rate,
+): Pick<LiveEvidence, "analytic" | "estimate" | "now"> {
   const { tape } = program;
   const isNotDownstream = tape.constantValue(slot) === 0;
   let intervention: Intervention | undefined;
-  return () => {
-    intervention ??= new Intervention(tape, [input], [output]);
-    const ready = intervention;
-    const analytic = tape.value(slot);
-    const evidence = finiteDifference(
-      (x) => ready.at([x])[0]!,
-      tape.value(input),
-      (x) => ready.sidesAt([x]),
-    );
-    const verdict = isNotDownstream ? "agree" : judgeDerivative(analytic, evidence);
-    return { ...evidence, analytic, verdict, isNotDownstream };
+  const ready = (): Intervention => (intervention ??= new Intervention(tape, [input], [output]));
+  const outputAt = (x: number): number => ready().at([x])[0]!;
+  return {
+    analytic: () => tape.value(slot),
+    estimate: () => centralDifference(outputAt, tape.value(input)),
+    now: () => {
+      const analytic = tape.value(slot);
+      const evidence = finiteDifference(outputAt, tape.value(input), (x) => ready().sidesAt([x]));
+      const verdict = isNotDownstream ? "agree" : judgeDerivative(analytic, evidence);
+      return { ...evidence, analytic, verdict, isNotDownstream };
+    },
   };
 }
