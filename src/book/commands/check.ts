@@ -1,4 +1,4 @@
-import { Judge, type Judgement, type Verdict } from "../../engine/index.ts";
+import { Judge, type Constraints, type Judgement, type Verdict } from "../../engine/index.ts";
 import { judgeWithHints } from "../../engine/index.ts";
 import { describeHolding } from "../margin.ts";
 import { loadModel, ModelError } from "../models.ts";
@@ -46,8 +46,10 @@ export function check(options: Options, lines: readonly string[]): number {
   if (requests.length === 0) throw new UsageError("There is no equation to check.");
   const judges = new Map<string, Judge>();
   const codes = new Set<number>();
-  for (const request of requests) {
-    const result = run(request, options, judges);
+  // Every fault of use is found before the first equation is judged.
+  const prepared = requests.map((request) => prepare(request, options, judges));
+  for (const one of prepared) {
+    const result = run(one, options.seed);
     codes.add(EXIT[result.verdict]);
     process.stdout.write(`${options.json ? JSON.stringify(result) : describe(result)}\n`);
   }
@@ -88,7 +90,13 @@ function parseLine(line: string, number: number): Request {
   return request as unknown as Request;
 }
 
-function run(request: Request, options: Options, judges: Map<string, Judge>): Result {
+interface Prepared {
+  readonly request: Request;
+  readonly judge: Judge;
+  readonly constraints: Constraints;
+}
+
+function prepare(request: Request, options: Options, judges: Map<string, Judge>): Prepared {
   const name = request.model ?? options.model;
   const judge = judges.get(name) ?? new Judge(modelOf(name));
   judges.set(name, judge);
@@ -97,7 +105,11 @@ function run(request: Request, options: Options, judges: Map<string, Judge>): Re
     g: request.g ?? options.g,
     given: request.given ?? options.given,
   });
-  const judgement = judgeWithHints(judge, request.tex, { constraints, seed: options.seed });
+  return { request, judge, constraints };
+}
+
+function run({ request, judge, constraints }: Prepared, seed: string): Result {
+  const judgement = judgeWithHints(judge, request.tex, { constraints, seed });
   const { verdict, code, message, span, layers, places, worst, counterexample } = judgement;
   const hint = judgement.diagnostics.find((one) => one.hint)?.hint;
   return {
