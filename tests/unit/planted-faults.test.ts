@@ -5,6 +5,9 @@ import { dirname, join, resolve } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { loadModel } from "../../src/book/models.ts";
+import { readGiven } from "../../src/engine/index.ts";
+
 const COPIED = ["src", "content", "public", "astro.config.ts", "package.json", "tsconfig.json"];
 const CHAPTER = "content/chapters/04-equation-1/index.mdx";
 
@@ -75,5 +78,16 @@ describe("a build with planted faults", () => {
     const [shown = "", carets = ""] = [lines[at + 1], lines[at + 2]];
     const start = carets.indexOf("^");
     expect(shown.slice(start, carets.lastIndexOf("^") + 1)).toContain(marked);
+  });
+
+  test("shows the smallest network on which the false equation is false", () => {
+    const lines = output.split("\n");
+    const at = lines.findIndex((text) => text.includes(`${CHAPTER}:13:`));
+    const notes = lines.slice(at + 3, at + 5).join("\n");
+    expect(notes).toMatch(/smallest network found: 1-1, g = \w+/);
+    const numbers = /its numbers: (?<json>\{.*\})/.exec(notes)?.groups?.json ?? "";
+    const { constraints, problems } = readGiven(loadModel("feedforward"), JSON.parse(numbers));
+    expect(problems).toEqual([]);
+    expect(constraints.widths.n).toEqual([1, 1]);
   });
 });

@@ -28,12 +28,16 @@ function noteFlat(
   slope: number,
 ): void {
   const [argument] = node.args;
-  const derivatives = findFunction(name)?.derivatives;
+  const fn = findFunction(name);
+  const derivatives = fn?.derivatives;
   const rate = derivatives?.[node.order + 1];
   const value = derivatives?.[node.order];
   if (!argument || !rate || !value) return;
   // Where the rate is 0 everywhere, as for the slope of a line, every argument is right.
   if (rate(0.3) === 0 && rate(-0.3) === 0) return;
+  // A smooth function that is not 0 by nature and comes out as 0 far from 0 was lost to underflow.
+  const vanished = program.values(block).some((entry) => entry !== 0 && value(slope * entry) === 0);
+  program.resolution.lost ||= vanished && !fn?.kinks && value(0.3) !== 0;
   const turns = program.values(block).map((entry) => {
     const x = slope * entry;
     // Near 0 a slope of 0 is a turning point, not saturation.
