@@ -1,13 +1,33 @@
+import { basename, dirname } from "node:path";
+
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import preact from "@astrojs/preact";
+import type { AstroIntegration } from "astro";
 import { defineConfig } from "astro/config";
 
-import { bookPlugins, katexWithoutFonts } from "./src/book/index.ts";
+import {
+  bookPlugins,
+  describeTally,
+  katexWithoutFonts,
+  recordedTallies,
+} from "./src/book/index.ts";
+
+/** Says after a build how many claims were judged, and how many are only displayed. */
+const countOfClaims: AstroIntegration = {
+  name: "count-of-claims",
+  hooks: {
+    "astro:build:done": ({ logger }) => {
+      for (const [file, one] of recordedTallies()) {
+        logger.info(describeTally(basename(dirname(file)), one));
+      }
+    },
+  },
+};
 
 export default defineConfig({
   trailingSlash: "always",
-  integrations: [mdx(), preact()],
+  integrations: [mdx(), preact(), countOfClaims],
   markdown: {
     processor: satteri({
       mdastPlugins: [bookPlugins],

@@ -8,6 +8,7 @@ import { occasionalFonts } from "./formula-fonts.ts";
 import { claimId } from "./identifiers.ts";
 import { parseMeta } from "./meta.ts";
 import { isReason } from "./reasons.ts";
+import { recordTally } from "./tally.ts";
 import { typeset } from "./typeset.ts";
 
 /** A formula of a page, in the order of the text, as the page's islands receive it. */
@@ -109,7 +110,10 @@ export class ChapterReader {
 
   /** Throws one error that tells every fault of the chapter; silent when there is none. */
   finish(): void {
-    if (this.#faults.length === 0) return;
+    if (this.#faults.length === 0) {
+      recordTally(this.#file, this.equations);
+      return;
+    }
     const faults = this.#faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
     const count = faults.length === 1 ? "One fault" : `${faults.length} faults`;
     const message = faults.map((fault) => describeFault(fault, this.#source)).join("\n\n");
