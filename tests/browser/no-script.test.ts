@@ -26,7 +26,12 @@ describe.each(writtenChapters())("without JavaScript, $path", ({ path, source })
     expect(await page.locator("figure.equation .katex-display").count()).toBe(displays);
     expect(await page.locator(".formula > .katex").count()).toBe(inText);
     const visible = await page.locator("figure.equation .katex-html").all();
-    for (const formula of visible) expect((await formula.boundingBox())?.height).toBeGreaterThan(5);
+    for (const formula of visible) {
+      // What lies far below the window is laid out when it comes near.
+      await formula.scrollIntoViewIfNeeded();
+      const height = async () => (await formula.boundingBox())?.height;
+      await expect.poll(height, { timeout: 10_000 }).toBeGreaterThan(5);
+    }
     const annotations = await page.locator("annotation[encoding='application/x-tex']").count();
     expect(annotations).toBeGreaterThanOrEqual(displays + inText);
     await context.close();
