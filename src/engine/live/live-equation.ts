@@ -15,7 +15,7 @@ export interface LivePlace {
   /** Values of the free index letters, in the order of the claim. */
   readonly letters: Letters;
   readonly sides: Sides;
-  /** All slots met in computing either side: rounding is measured against the largest. */
+  /** All slots met in computing either side: among them are the outcomes whose derivatives are shown. */
   readonly met: readonly number[];
   /** Every ∂ and ∇ that is written in it. */
   readonly rates: readonly Rate[];
