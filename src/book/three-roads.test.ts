@@ -14,7 +14,7 @@ import { differenceOnTape, judgeDerivative } from "../engine/evidence/index.ts";
 import { adjoints, tangents, type Slot } from "../engine/tape/index.ts";
 import { check, childrenOf, type Node, type TypedEquation } from "../language/index.ts";
 import { chapterFormulas } from "./chapter-formulas.ts";
-import { readCorpus } from "./corpus.ts";
+import { readBook } from "./corpus.ts";
 import { parseMeta } from "./meta.ts";
 import { loadModel } from "./models.ts";
 
@@ -40,7 +40,7 @@ function displayed(): Source[] {
 }
 
 const corpus = (): Source[] =>
-  readCorpus("chapters-1-to-8").filter(({ verdict }) => verdict !== "not understood");
+  readBook().filter(({ verdict }) => !["not understood", "display only"].includes(verdict));
 
 /** A program that keeps every derivative that is asked of it: by output, the slots that move. */
 class Recorder extends Program {

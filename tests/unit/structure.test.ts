@@ -7,16 +7,17 @@ import { describe, expect, test } from "vitest";
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   language: [],
   engine: ["language"],
+  mutants: ["language", "engine"],
   practice: ["language", "engine"],
   course: ["language", "engine", "practice"],
-  book: ["language", "engine", "practice", "course"],
+  book: ["language", "engine", "mutants", "practice", "course"],
   components: ["language", "engine", "practice", "course"],
   layouts: ["components", "styles"],
   pages: ["book", "components", "layouts", "styles"],
 };
 
 /** Folders that run anywhere: no DOM, no Node, no Astro, no package. */
-const PURE = ["language", "engine", "practice", "course"];
+const PURE = ["language", "engine", "mutants", "practice", "course"];
 
 /** Folders whose files are addressed one by one; all others have a door, index.ts. */
 const WITHOUT_DOOR = ["layouts", "styles"];

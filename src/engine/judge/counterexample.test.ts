@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readCorpus } from "../../book/corpus.ts";
+import { readBook } from "../../book/corpus.ts";
 import { loadModel } from "../../book/models.ts";
 import {
   compileSides,
@@ -62,7 +62,7 @@ describe("the shrunk counterexample", () => {
   });
 
   it("differs visibly: by a thousandth at least", () => {
-    for (const { tex, model, verdict } of readCorpus("chapters-1-to-8")) {
+    for (const { tex, model, verdict } of readBook()) {
       if (verdict !== "fails" || /O\(|\\in/.test(tex)) continue;
       const { left, right } = counterexampleOf(tex, model);
       expect(Math.abs(left - right)).toBeGreaterThan(
@@ -107,9 +107,7 @@ function reproduced(judgement: Judgement): readonly [number, number] {
 
 describe("the numbers of a counterexample", () => {
   const wrong = [
-    ...readCorpus("chapters-1-to-8").filter(
-      ({ verdict, tex }) => verdict === "fails" && !/\\in/.test(tex),
-    ),
+    ...readBook().filter(({ verdict, tex }) => verdict === "fails" && !/\\in/.test(tex)),
     { id: "tensor", tex: "\\delta^{(L)} = a^{(L)} - y", model: "feedforward" },
     { id: "matrix", tex: "\\theta^{(k)} = 2 \\theta^{(k)}", model: "feedforward-any-error" },
     {

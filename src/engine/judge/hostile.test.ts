@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCorpus } from "../../book/corpus.ts";
+import { readBook } from "../../book/corpus.ts";
 import { loadModel } from "../../book/models.ts";
 import { check, tokenize, type Diagnostic } from "../../language/index.ts";
 import type { Program } from "../index.ts";
@@ -120,7 +120,7 @@ describe("hostile input", () => {
   });
 });
 
-const corpus = readCorpus("chapters-1-to-8");
+const corpus = readBook();
 const pieces = [
   ...new Set(corpus.flatMap(({ tex }) => tokenize(tex).tokens.map(({ text }) => text))),
   ...["\\left(", "\\right)", "\\\\", "&", "\\begin{cases}", "\\end{cases}", "'", "\u0000", "\\"],
