@@ -2,32 +2,13 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import {
-  Judge,
-  readGiven,
-  UNCONSTRAINED,
-  type Constraints,
-  type Verdict,
-} from "../engine/index.ts";
+import { Judge, type Constraints, type Verdict } from "../engine/index.ts";
 import { readModel, type Model, type ModelData } from "../language/index.ts";
+import { blindNetwork, readBackwardMutants, type Blind } from "./blind-networks.ts";
+import { modelWithoutBias } from "./dropped-bias.ts";
 import { loadModel } from "./models.ts";
 
-const CONTENT = resolve(import.meta.dirname, "../../content");
-
-type Blind = "zero" | "ones" | "relu";
-
-interface Mutant {
-  readonly mutant: string;
-  readonly model?: string;
-  readonly wrong: readonly { readonly tex: string; readonly verdict?: Verdict }[];
-  readonly right: string;
-  readonly seen: Partial<Record<Blind, "+" | "-" | "S">>;
-  readonly blind: Partial<Record<Blind, Verdict>>;
-}
-
-const mutants = parse(
-  readFileSync(resolve(CONTENT, "corpus/gradient-check-mutants.yaml"), "utf8"),
-) as Mutant[];
+const mutants = readBackwardMutants();
 
 const judges = new Map<string, Judge>();
 const judgeOf = (model = "feedforward"): Judge => {
@@ -35,21 +16,6 @@ const judgeOf = (model = "feedforward"): Judge => {
   judges.set(model, judge);
   return judge;
 };
-
-/** The networks that hide faults, as constraints on the draws. */
-function blindNetwork(model: Model, kind: Blind): Constraints {
-  if (kind === "relu") return { ...UNCONSTRAINED, choices: { g: "relu" } };
-  const sizes = kind === "ones" ? [1, 1, 1, 1] : [3, 5, 4, 2];
-  const zeros = Object.fromEntries(
-    sizes.slice(1).map((rows, at) => [at + 1, Array(rows).fill(Array(sizes[at]).fill(0))]),
-  );
-  const data = kind === "zero" ? { "\\theta": zeros } : {};
-  const { constraints, problems } = readGiven(model, data, sizes);
-  expect(problems).toEqual([]);
-  const examples: Record<string, number> =
-    kind === "ones" && "m" in model.judge.counts ? { m: 1 } : {};
-  return { ...UNCONSTRAINED, ...constraints, counts: { ...constraints.counts, ...examples } };
-}
 
 describe.each(mutants)("$mutant", ({ model, wrong, right, seen, blind }) => {
   for (const { tex, verdict = "fails" } of wrong) {
@@ -100,7 +66,9 @@ describe("the table of mutants", () => {
 });
 
 const feedforward = (): ModelData =>
-  parse(readFileSync(resolve(CONTENT, "models/feedforward.yaml"), "utf8")) as ModelData;
+  parse(
+    readFileSync(resolve(import.meta.dirname, "../../content/models/feedforward.yaml"), "utf8"),
+  ) as ModelData;
 
 function modelFrom(data: ModelData): Model {
   const { model, problems } = readModel("mutant", data);
@@ -162,13 +130,7 @@ describe("a network whose layers are all as wide as its input", () => {
 });
 
 describe("forward and backward pass that both drop the bias", () => {
-  const data = feedforward();
-  const dropped = new Judge(
-    modelFrom({
-      ...data,
-      definitions: data.definitions!.map((one) => one.replace(" + b_i^{(k)}", "")),
-    }),
-  );
+  const dropped = new Judge(modelWithoutBias());
 
   it("agree with each other: no gradient check can see it", () => {
     const claims = [

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { limits } from "./limits.ts";
+
+const figures = await limits.measure();
+const { sharedMistake, sights, curve } = figures;
+
+describe("the measurement of what a check cannot see", () => {
+  it("finds a mistake that derivatives hide and a claim of values shows", () => {
+    expect(limits.faults(figures)).toEqual([]);
+    expect(sharedMistake.some((one) => !one.isOfValues && one.inBook === "fails")).toBe(true);
+  });
+
+  it("counts each wrong backward pass once", () => {
+    for (const { tried, byShape, byNumbers, cannotTell, notSeen } of sights)
+      expect(byShape + byNumbers + cannotTell + notSeen).toBe(tried);
+  });
+
+  it("gives a curve that falls and rises again, the central one lower", () => {
+    const best = (pick: (one: (typeof curve.points)[number]) => number) =>
+      Math.min(...curve.points.map(pick));
+    const [first, last] = [curve.points[0]!, curve.points.at(-1)!];
+    expect(best((one) => one.central) * 10).toBeLessThan(best((one) => one.forward));
+    expect(best((one) => one.forward) * 1000).toBeLessThan(Math.min(first.forward, last.forward));
+  });
+});
+
+describe("a fault is found", () => {
+  it("where the shared mistake is seen by derivatives, or not by values", () => {
+    const turned = sharedMistake.map((one) => ({
+      ...one,
+      withMistake: one.withMistake === "holds" ? ("fails" as const) : ("holds" as const),
+    }));
+    expect(limits.faults({ ...figures, sharedMistake: turned })).toHaveLength(sharedMistake.length);
+  });
+
+  it("where a wrong backward pass is called true on the judging networks", () => {
+    const [first, ...rest] = sights;
+    const missed = { ...first!, byNumbers: first!.byNumbers - 1, notSeen: 1 };
+    expect(limits.faults({ ...figures, sights: [missed, ...rest] })).toHaveLength(1);
+  });
+
+  it("where a network that should hide faults hides none", () => {
+    const all = sights.map((one) => ({ ...one, byNumbers: one.tried - one.byShape }));
+    expect(limits.faults({ ...figures, sights: all })).toHaveLength(sights.length - 1);
+  });
+
+  it("where no difference comes near the derivative", () => {
+    const points = curve.points.map((one) => ({ ...one, central: 1 }));
+    expect(limits.faults({ ...figures, curve: { ...curve, points } })).toHaveLength(1);
+  });
+});
