@@ -103,6 +103,20 @@ describe("a weight that is dragged", () => {
     for (const frame of frames) expect(new Set(frame).size).toBe(4);
   });
 
+  test("reaches an equation far from the window when the numbers rest", async () => {
+    const page = await open("/equation-2/");
+    const far = await page.evaluate(() => {
+      const last = [...document.querySelectorAll("figure.equation[data-equation]")].at(-1)!;
+      return { id: last.id, below: last.getBoundingClientRect().top / innerHeight };
+    });
+    expect(far.below).toBeGreaterThan(2);
+    await type(page, "1.35");
+    await page.waitForFunction(
+      (id) => document.querySelector(`#${id} .here`)!.textContent!.includes("your net"),
+      far.id,
+    );
+  });
+
   test("is undone as one step, and done again", async () => {
     const page = await open("/equation-1/");
     const before = await here(page, "equation-1");

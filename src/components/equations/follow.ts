@@ -1,6 +1,7 @@
 import type { LiveEquation } from "../../engine/index.ts";
 import type { Machine } from "../machine.ts";
 import type { Session } from "../session.ts";
+import { SettledFrames } from "./settled.ts";
 
 /** Work of one slice between two frames, in milliseconds. */
 const SLICE = 6;
@@ -13,6 +14,8 @@ interface Figure {
   readonly at: Text;
   readonly numbers: Text;
   equation: LiveEquation | null;
+  /** In sight or close to it, so that it follows in every frame; the others do when the numbers rest. */
+  isNear: boolean;
   /** State and numbers that stand there: what has not changed is not written again. */
   shown: string;
 }
@@ -41,14 +44,20 @@ export function followEquations(session: Session): () => void {
     };
     slice();
   };
+  const showAll = (wanted: (figure: Figure) => boolean) => {
+    const machine = session.machine.peek();
+    if (machine) for (const figure of figures) if (wanted(figure)) show(machine, figure, session);
+  };
+  const settled = new SettledFrames(session);
   const stops = [
+    watchNearness(figures, () => showAll(({ isNear }) => isNear)),
     session.generation.subscribe(() => {
       const machine = session.machine.peek();
       if (machine) bind(machine);
     }),
-    session.onFrame(() => {
-      const machine = session.machine.peek();
-      if (machine) for (const figure of figures) show(machine, figure, session);
+    session.onFrame(() => showAll(({ isNear }) => isNear)),
+    settled.onFrame(() => {
+      if (!settled.isMoving) showAll(({ isNear }) => !isNear);
     }),
     ...figures.map((figure) => openOnDemand(session, figure)),
   ];
@@ -64,7 +73,24 @@ function figureOf(element: HTMLElement): Figure | null {
   const [summary, at, numbers] = parts as [Text?, Text?, Text?];
   if (!summary || !at || !numbers) return null;
   const key = element.dataset.equation ?? "";
-  return { key, element, summary, at, numbers, equation: null, shown: "" };
+  return { key, element, summary, at, numbers, equation: null, isNear: true, shown: "" };
+}
+
+/** Keeps `isNear` as the reader scrolls: within one window of the one that is seen. */
+function watchNearness(figures: readonly Figure[], onArrival: () => void): () => void {
+  const byElement = new Map(figures.map((figure) => [figure.element as Element, figure]));
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const figure = byElement.get(target);
+        if (figure) figure.isNear = isIntersecting;
+      }
+      if (entries.some(({ isIntersecting }) => isIntersecting)) onArrival();
+    },
+    { rootMargin: "100% 0px" },
+  );
+  for (const { element } of figures) observer.observe(element);
+  return () => observer.disconnect();
 }
 
 /** How far from the window a figure stands: those in sight come first. */

@@ -71,7 +71,7 @@ export const isPocket = (reader: Reader, pocket: Pocket): boolean =>
   reader.seed === POCKET_SEED &&
   reader.g === pocket.g &&
   reader.sizes.join() === pocket.sizes.join() &&
-  editsWithin(reader).length === 0;
+  ![...reader.edits.keys()].some((position) => isWithin(reader.sizes, position));
 
 /** The edits that have a place on the present sizes. */
 export const editsWithin = (reader: Reader): [string, number][] =>
