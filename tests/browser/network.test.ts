@@ -116,6 +116,13 @@ describe("a weight that is dragged", () => {
       (id) => document.querySelector(`#${id} .here`)!.textContent!.includes("your net"),
       far.id,
     );
+    // The first change fetches the machine, which shows all; the second only moves a number.
+    const first = await here(page, far.id);
+    await type(page, "-0.85");
+    await page.waitForFunction(
+      ({ id, first }) => document.querySelector(`#${id} .here`)!.textContent !== first,
+      { id: far.id, first },
+    );
   });
 
   test("is undone as one step, and done again", async () => {
