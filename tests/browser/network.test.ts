@@ -1,24 +1,15 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 
-import { launch } from "./find-browser.ts";
-import { serve, type SiteServer } from "./static-server.ts";
+import { openSite } from "./opened-site.ts";
 
-let browser: Browser;
-let site: SiteServer;
+const site = openSite();
 const troubles: string[] = [];
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
 afterEach(async () => {
   const found = troubles.splice(0);
-  await Promise.all(browser.contexts().map((context) => context.close()));
+  await Promise.all(site.browser.contexts().map((context) => context.close()));
   expect(found).toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
 });
 
 const WIDE = { viewport: { width: 1280, height: 900 } };
@@ -28,7 +19,7 @@ async function open(
   options: BrowserContextOptions = WIDE,
   context?: Awaited<ReturnType<Browser["newContext"]>>,
 ): Promise<Page> {
-  const page = await (context ?? (await browser.newContext(options))).newPage();
+  const page = await (context ?? (await site.browser.newContext(options))).newPage();
   page.on("pageerror", (error) => troubles.push(error.message));
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) troubles.push(message.text());
@@ -182,7 +173,7 @@ describe("the reader's network", () => {
   });
 
   test("survives a reload and follows the reader into another chapter", async () => {
-    const context = await browser.newContext(WIDE);
+    const context = await site.browser.newContext(WIDE);
     const page = await open("/equation-1/", WIDE, context);
     await edge(page, FIRST_WEIGHT).click({ force: true });
     await type(page, "0.75");

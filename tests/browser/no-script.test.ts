@@ -1,25 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { FORMULA_CHARACTERS } from "../../src/book/font-characters.ts";
 import { countFormulas, writtenChapters } from "./book.ts";
-import { launch } from "./find-browser.ts";
-import { serve, type SiteServer } from "./static-server.ts";
+import { openSite } from "./opened-site.ts";
 
-let browser: Browser;
-let site: SiteServer;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = openSite();
 
 describe.each(writtenChapters())("without JavaScript, $path", ({ path, source }) => {
   test("shows every formula of its source, set and as MathML", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(site.origin + path);
     const { displays, inText } = countFormulas(source);
@@ -38,7 +27,7 @@ describe.each(writtenChapters())("without JavaScript, $path", ({ path, source })
   });
 
   test("sets its formulas with glyphs that our fonts hold", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(site.origin + path);
     const shown = await page
@@ -53,7 +42,7 @@ describe.each(writtenChapters())("without JavaScript, $path", ({ path, source })
   });
 
   test("leaves no dollar sign, no TeX command and no empty number in its text", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(site.origin + path);
     const text = await page.locator("main").evaluate((main) => {

@@ -2,12 +2,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 import type { AxeResults, RunOptions } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 
 import { builtPages } from "./book.ts";
-import { launch } from "./find-browser.ts";
-import { serve, type SiteServer } from "./static-server.ts";
+import { openSite } from "./opened-site.ts";
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -17,16 +16,7 @@ const axeOptions: RunOptions = {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 };
 
-let browser: Browser;
-let site: SiteServer;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = openSite();
 
 /**
  * Accessibility violations as short lines. Every details element is open, so that nothing hides, and every section
@@ -55,7 +45,7 @@ async function violations(page: Page): Promise<string[]> {
 
 describe.each(builtPages())("the page %s", (path) => {
   test("opens without a message in the console and asks no other origin for anything", async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const troubles: string[] = [];
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) troubles.push(message.text());
@@ -74,7 +64,7 @@ describe.each(builtPages())("the page %s", (path) => {
   test.each([390, 768, 1280])(
     "does not scroll sideways and does not shift at %i px",
     async (width) => {
-      const page = await browser.newPage({ viewport: { width, height: 844 } });
+      const page = await site.browser.newPage({ viewport: { width, height: 844 } });
       await page.addInitScript(() => {
         const record = globalThis as unknown as { shifts: string[] };
         record.shifts = [];
@@ -111,7 +101,7 @@ describe.each(builtPages())("the page %s", (path) => {
     ["dark", 390],
     ["dark", 1280],
   ] as const)("is accessible in the %s theme at %i px", async (colorScheme, width) => {
-    const page = await browser.newPage({ colorScheme, viewport: { width, height: 844 } });
+    const page = await site.browser.newPage({ colorScheme, viewport: { width, height: 844 } });
     await page.goto(site.origin + path, { waitUntil: "networkidle" });
     const found = await violations(page);
     await page.close();
@@ -120,7 +110,7 @@ describe.each(builtPages())("the page %s", (path) => {
 });
 
 test("the theme switch goes through its three states and is remembered", async () => {
-  const context = await browser.newContext({ colorScheme: "light" });
+  const context = await site.browser.newContext({ colorScheme: "light" });
   const page = await context.newPage();
   await page.goto(`${site.origin}/`);
   const paper = () =>
@@ -140,7 +130,7 @@ test("the theme switch goes through its three states and is remembered", async (
 });
 
 test("the accessibility check sees a fault that is planted", async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await page.goto(`${site.origin}/`);
   await page.evaluate(() =>
     document.querySelector("main")!.append(document.createElement("button")),

@@ -1,9 +1,7 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { writtenChapters } from "../browser/book.ts";
-import { launch } from "../browser/find-browser.ts";
-import { serve, type SiteServer } from "../browser/static-server.ts";
+import { openSite } from "../browser/opened-site.ts";
 import { keeps } from "./record.ts";
 
 /** Slow 4G as the usual page-speed tools define it, and a processor four times slower. */
@@ -26,19 +24,10 @@ interface Load {
   readonly set: number;
 }
 
-let browser: Browser;
-let site: SiteServer;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = openSite();
 
 async function load(path: string): Promise<Load> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const context = await site.browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send("Network.enable");

@@ -1,9 +1,8 @@
-import type { Browser, CDPSession, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { CDPSession, Page } from "playwright-core";
+import { expect, test } from "vitest";
 
 import { writtenChapters } from "../browser/book.ts";
-import { launch } from "../browser/find-browser.ts";
-import { serve, type SiteServer } from "../browser/static-server.ts";
+import { openSite } from "../browser/opened-site.ts";
 import { keeps } from "./record.ts";
 
 const SLOWER = 4;
@@ -12,16 +11,7 @@ const MOVES = 50;
 /** The first moves still compile. */
 const WARM = 10;
 
-let browser: Browser;
-let site: SiteServer;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = openSite();
 
 interface Move {
   /** Milliseconds of the processor for script. */
@@ -57,7 +47,7 @@ const at95 = (values: readonly number[]): number =>
 test.each(writtenChapters())(
   "a slider move in $path reaches the shown numbers, and how long it takes is printed",
   async ({ path }) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(site.origin + path);
     await page.locator(".network-actions button:enabled").first().waitFor();
     // One equation stands open, with its tables.

@@ -1,31 +1,20 @@
 import { globSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
-import type { Browser } from "playwright-core";
 import { build } from "vite";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { writtenChapters } from "../browser/book.ts";
-import { launch } from "../browser/find-browser.ts";
-import { serve, type SiteServer } from "../browser/static-server.ts";
+import { openSite } from "../browser/opened-site.ts";
 import { keeps } from "./record.ts";
 
 const KILO = 1000;
 
-let browser: Browser;
-let site: SiteServer;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = openSite();
 
 /** Bytes of each response of a cold visit, as they travel: text gzipped, fonts as they are. */
 async function weigh(path: string): Promise<{ url: string; bytes: number }[]> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 844 } });
+  const page = await site.browser.newPage({ viewport: { width: 1280, height: 844 } });
   const pending: Promise<{ url: string; bytes: number }>[] = [];
   page.on("response", (response) => {
     const weighed = async () => {
