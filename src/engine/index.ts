@@ -4,7 +4,7 @@ export { Program, type Letters } from "./compile/program.ts";
 export { quantity } from "./compile/quantities.ts";
 export { Absent, Stop } from "./compile/refusal.ts";
 export { runClaim, type Run } from "./judge/claim.ts";
-export { compileSides, readings, type Reading, type Sides } from "./judge/compare.ts";
+export { compileSides, FAILS, HOLDS, readings, type Reading, type Sides } from "./judge/compare.ts";
 export type { Counterexample } from "./judge/counterexample.ts";
 export { constrain, drawNetwork, UNCONSTRAINED, type Constraints } from "./judge/draws.ts";
 export { givenOf, readGiven, rowsOf, type GivenData, type Nested } from "./judge/given.ts";

@@ -27,7 +27,7 @@ describe("the measurement of the book's equations", () => {
 
   it("finds no fault with the book as it is", () => {
     expect(book.faults(figures)).toEqual([]);
-    expect(book.lines(figures).join("\n")).toContain(`on ${figures.networks} networks each`);
+    expect(book.lines(figures).join("\n")).toContain(`on ${figures.drawn.networks} networks each`);
   });
 });
 

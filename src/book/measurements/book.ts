@@ -1,4 +1,12 @@
-import { DRAWS, Judge, type Judgement } from "../../engine/index.ts";
+import {
+  DRAWS,
+  drawNetwork,
+  FAILS,
+  HOLDS,
+  Judge,
+  UNCONSTRAINED,
+  type Judgement,
+} from "../../engine/index.ts";
 import { readBook, type CorpusRow } from "../corpus.ts";
 import { loadModel } from "../models.ts";
 import { powerOfTen } from "../numbers.ts";
@@ -32,9 +40,20 @@ export interface Decade {
   readonly fails: number;
 }
 
-export interface BookFigures {
-  /** Networks on which each claim was judged. */
+/** The networks on which a claim about a feed-forward network is judged. */
+export interface Drawn {
   readonly networks: number;
+  readonly depths: readonly number[];
+  readonly narrowest: number;
+  readonly widest: number;
+  readonly functions: readonly string[];
+}
+
+export interface BookFigures {
+  readonly drawn: Drawn;
+  /** A claim holds up to the first relative distance and fails beyond the second. */
+  readonly holds: number;
+  readonly fails: number;
   readonly chapters: readonly ChapterCount[];
   /** The models, each with the number of equations that were judged on it. */
   readonly models: readonly {
@@ -80,7 +99,9 @@ export const book: Measurement<BookFigures> = {
       (one, other) => (one ?? last) - (other ?? last),
     );
     return {
-      networks: DRAWS,
+      drawn: drawnNetworks(),
+      holds: HOLDS,
+      fails: FAILS,
       chapters: chapters.map((chapter) =>
         countOf(
           chapter,
@@ -125,7 +146,7 @@ export const book: Measurement<BookFigures> = {
     ];
   },
 
-  lines({ networks, chapters, models, displayOnly }) {
+  lines({ drawn: { networks }, chapters, models, displayOnly }) {
     const sum = (pick: (one: ChapterCount) => number) =>
       chapters.reduce((all, one) => all + pick(one), 0);
     const worst = Math.max(...chapters.map((one) => one.worst));
@@ -137,6 +158,23 @@ export const book: Measurement<BookFigures> = {
     ];
   },
 };
+
+/** The draws of the judge, without a condition and with its own seed. */
+function drawnNetworks(): Drawn {
+  const model = loadModel("feedforward");
+  const all = Array.from({ length: DRAWS }, (_, at) => drawNetwork(model, UNCONSTRAINED, "1", at));
+  const widths = all.flatMap((one) => Object.values(one.widths).flat());
+  const distinct = <Item>(items: readonly Item[]): Item[] => [...new Set(items)].sort();
+  return {
+    networks: all.length,
+    depths: distinct(all.map(({ counts }) => counts.L ?? 0)),
+    narrowest: Math.min(...widths),
+    widest: Math.max(...widths),
+    functions: distinct(
+      all.flatMap(({ choices }) => Object.values(choices).map(({ name }) => name)),
+    ),
+  };
+}
 
 function countOf(
   chapter: number | null,

@@ -33,6 +33,11 @@ describe("a fault is found", () => {
     expect(limits.faults({ ...figures, sharedMistake: turned })).toHaveLength(sharedMistake.length);
   });
 
+  it("where a near miss is judged in another way than the page explains", () => {
+    const nearMisses = figures.nearMisses.map((one) => ({ ...one, verdict: "value" as const }));
+    expect(limits.faults({ ...figures, nearMisses })).toHaveLength(nearMisses.length);
+  });
+
   it("where a wrong backward pass is called true on the judging networks", () => {
     const [first, ...rest] = sights;
     const missed = { ...first!, byNumbers: first!.byNumbers - 1, notSeen: 1 };

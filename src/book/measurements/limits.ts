@@ -25,8 +25,15 @@ export interface Sight {
   readonly notSeen: number;
 }
 
+/** A claim that is false, though by little or seldom, and what is said of it. */
+export interface NearMiss {
+  readonly tex: string;
+  readonly verdict: Verdict;
+}
+
 export interface LimitFigures {
   readonly sharedMistake: readonly SharedMistake[];
+  readonly nearMisses: readonly NearMiss[];
   readonly sights: readonly Sight[];
   readonly curve: DifferenceCurve;
 }
@@ -38,17 +45,32 @@ const OF_DERIVATIVES = [
 ];
 const OF_VALUES = ["z^{(k+1)} = \\theta^{(k)} a^{(k)} + b^{(k)}"];
 
+/** False by a factor near 1, and by numbers that are rare: each with the verdict that is to be expected. */
+const NEAR_MISSES: readonly NearMiss[] = [
+  { tex: nearlyOne("1.00001"), verdict: "fails" },
+  { tex: nearlyOne("1.00000001"), verdict: "cannot tell" },
+  { tex: nearlyOne("1.0000000001"), verdict: "holds" },
+  { tex: "z_i^{(k)} \\le 100", verdict: "holds" },
+];
+
 /** What a check of derivatives cannot see, shown by cases that are run. */
 export const limits: Measurement<LimitFigures> = {
   title: "What a check cannot see",
 
   measure: () => ({
     sharedMistake: measureSharedMistake(),
+    nearMisses: NEAR_MISSES.map(({ tex }) => ({
+      tex,
+      verdict: new Judge(loadModel("feedforward")).judge(tex).verdict,
+    })),
     sights: (["judging", "ones", "zero", "relu"] as const).map(sightOn),
     curve: differenceCurve(),
   }),
 
-  faults: ({ sharedMistake, sights, curve }) => [
+  faults: ({ sharedMistake, nearMisses, sights, curve }) => [
+    ...nearMisses
+      .filter(({ verdict }, at) => verdict !== NEAR_MISSES[at]?.verdict)
+      .map(({ tex, verdict }) => `The page explains another verdict than "${verdict}" for ${tex}.`),
     ...sharedMistake
       .filter(({ isOfValues }) => isOfValues)
       .filter(({ inBook, withMistake }) => inBook !== "holds" || withMistake !== "fails")
@@ -79,6 +101,11 @@ export const limits: Measurement<LimitFigures> = {
     ),
   ],
 };
+
+/** A function, since it is needed before this line. */
+function nearlyOne(factor: string): string {
+  return `\\frac{\\partial E}{\\partial b_i^{(k)}} = ${factor} \\delta_i^{(k+1)}`;
+}
 
 function measureSharedMistake(): SharedMistake[] {
   const book = new Judge(loadModel("feedforward"));
