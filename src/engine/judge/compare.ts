@@ -4,7 +4,7 @@ import { compile } from "../compile/compile.ts";
 import type { Letters, Program } from "../compile/program.ts";
 import { matchLabels } from "../compile/quantities.ts";
 import { Stop } from "../compile/refusal.ts";
-import { perturbed } from "../tape/index.ts";
+import { Intervention } from "../tape/index.ts";
 
 /** At most this apart, relative to the larger of the two numbers: the claim holds. */
 export const HOLDS = 1e-9;
@@ -127,10 +127,12 @@ export function fittedOrder(
   wanted: number,
 ): number {
   const floor = 100 * largestBound(program, all);
+  const outputs = all.flatMap(({ left, right }) => [...left.slots, ...right.slots]);
+  const shrinking = new Intervention(program.tape, [constant], outputs);
   let best = 0;
   for (const [at, window] of WINDOWS.entries()) {
     const points = window.flatMap((step) => {
-      const gap = largestGap(program, all, constant, step);
+      const gap = largestGap(all, shrinking.at([step]));
       return gap > floor ? [{ x: Math.log2(step), y: Math.log2(gap) }] : [];
     });
     // Too few differences above rounding refute nothing.
@@ -152,14 +154,8 @@ const largestBound = (program: Program, all: readonly Sides[]): number =>
     0,
   );
 
-function largestGap(
-  program: Program,
-  all: readonly Sides[],
-  constant: number,
-  step: number,
-): number {
-  const outputs = all.flatMap(({ left, right }) => [...left.slots, ...right.slots]);
-  const values = perturbed(program.tape, new Map([[constant, step]]), outputs);
+/** The largest difference between both sides; `values` has the entries of each left and right side in turn. */
+function largestGap(all: readonly Sides[], values: Float64Array): number {
   let start = 0;
   let gap = 0;
   for (const { left, right } of all) {

@@ -134,4 +134,14 @@ describe("the numbers of a counterexample", () => {
     const [one] = reproduced({ ...judgement, counterexample: { ...counterexample!, given } });
     expect(one).toBeNaN();
   });
+
+  it("is the first network that refutes where no smaller one is asked for, and the verdict is the same", () => {
+    const judge = new Judge(loadModel("feedforward"));
+    const tex = "\\delta^{(k)} = (\\theta^{(k)})^T \\delta^{(k+1)}";
+    const [least, first] = [judge.judge(tex), judge.judge(tex, { shrink: false })];
+    expect(least.counterexample!.sizes).toHaveLength(3);
+    expect(first.counterexample!.sizes).toEqual(judge.model.judge.widths.n);
+    for (const key of ["verdict", "layers", "places", "worst", "span"] as const)
+      expect(first[key]).toEqual(least[key]);
+  });
 });

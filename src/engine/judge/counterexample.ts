@@ -8,7 +8,7 @@ import type { Run } from "./claim.ts";
 import { refutes, runClaim } from "./claim.ts";
 import type { Constraints } from "./draws.ts";
 
-/** A network on which the claim is false, as small as we could find. */
+/** A network on which the claim is false; as small as could be found, if that was asked for. */
 export interface Counterexample {
   readonly indices: Readonly<Record<string, number>>;
   /** Row and column from 1, where the sides are no plain numbers. */
@@ -36,7 +36,7 @@ export function shrink(
   claim: TypedClaim,
   found: Run,
   constraints: Constraints,
-): Counterexample {
+): Run {
   let best = found;
   let tries = 0;
   const enough = Math.min(VISIBLE_GAP, gapOf(found));
@@ -58,7 +58,7 @@ export function shrink(
     const { network } = best.program;
     if (attempt({ ...network, given: rounded(best.program, constraints, digits) })) break;
   }
-  return describe(best, claim);
+  return best;
 }
 
 const gapOf = ({ worst }: Run): number => (worst ? Math.abs(worst.left - worst.right) : 0);
@@ -141,7 +141,8 @@ function rounded(
   return values;
 }
 
-function describe({ program, worst }: Run, claim: TypedClaim): Counterexample {
+/** The network of a run that refutes a claim, with the place at which it was off by most. */
+export function describeRun({ program, worst }: Run, claim: TypedClaim): Counterexample {
   const { network, model } = program;
   const single = Array.from({ length: network.counts.L ?? 0 }, () => 1);
   const [, widths = single] = Object.entries(network.widths)[0] ?? [];
