@@ -25,6 +25,8 @@ export function readCorpus(name: string): CorpusRow[] {
   }));
 }
 
+const firstChapter = (name: string): number => Number(/\d+/.exec(name)?.[0]);
+
 /** The files that hold the equations of the book, in its order. */
 export const CHAPTER_FILES: readonly string[] = globSync("chapters-*.yaml", { cwd: FOLDER })
   .map((file) => basename(file, ".yaml"))
@@ -32,5 +34,3 @@ export const CHAPTER_FILES: readonly string[] = globSync("chapters-*.yaml", { cw
 
 /** Every equation of the book. */
 export const readBook = (): CorpusRow[] => CHAPTER_FILES.flatMap(readCorpus);
-
-const firstChapter = (name: string): number => Number(/\d+/.exec(name)?.[0]);
