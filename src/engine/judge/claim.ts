@@ -27,8 +27,8 @@ export interface Run {
   readonly order: number | null;
   /** No number was lost or infinite, and no kink was near. */
   readonly accepted: boolean;
-  /** Both sides were exactly zero everywhere. */
-  readonly allZero: boolean;
+  /** Both sides were zero everywhere, or nothing but rounding. */
+  readonly allVoid: boolean;
   /** Somewhere rounding alone is as large as a mistake would be. */
   readonly isBlurred: boolean;
   /** What could not be seen on this network. */
@@ -84,7 +84,7 @@ export function runClaim(
     worst,
     order,
     accepted: !program.resolution.lost && isSmooth(program, all),
-    allZero: entries.every(({ left, right }) => left === 0 && right === 0),
+    allVoid: entries.every(({ isVoid }) => isVoid),
     isBlurred: exact.some((one) => one.isBlurred),
     resolution: program.resolution,
   };

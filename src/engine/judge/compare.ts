@@ -71,6 +71,8 @@ export interface Reading {
   readonly distance: number;
   /** Rounding alone is as large as a mistake would be: agreement says nothing. */
   readonly isBlurred: boolean;
+  /** Both numbers are 0, or no larger than what was rounded on the way to them. */
+  readonly isVoid: boolean;
   /** Row and column of the entry, from 1. */
   readonly entry: readonly [number, number];
 }
@@ -91,6 +93,7 @@ export function readings(program: Program, { left, right, relation }: Sides): Re
       ...{ left: values[0], right: values[1] },
       distance: gap === 0 ? 0 : gap / scale,
       isBlurred: bound > BLUR * Math.max(1, size),
+      isVoid: size <= ROUNDING * bound,
       entry: [Math.floor(at / like.columns) + 1, (at % like.columns) + 1],
     };
   });

@@ -43,7 +43,7 @@ export function conclude(
   if (
     !literal &&
     !claim.order &&
-    runs.every(({ allZero }) => allZero) &&
+    runs.every(({ allVoid }) => allVoid) &&
     runs[0]?.program.network.given.size
   ) {
     return {

@@ -99,7 +99,8 @@ export class LiveEquation {
       const distance = gap === 0 ? 0 : gap / Math.max(Math.abs(one), Math.abs(other));
       if (!(distance <= limit)) return null;
       const entry = [Math.floor(at / like.columns) + 1, (at % like.columns) + 1] as const;
-      found.push({ left: one, right: other, distance, isBlurred: false, entry });
+      const values = { left: one, right: other, distance };
+      found.push({ ...values, isBlurred: false, isVoid: false, entry });
     }
     return found;
   }
