@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { parse } from "yaml";
 import { readModel, type Model, type ModelData } from "../language/index.ts";
@@ -9,6 +9,12 @@ const FOLDER = resolve(import.meta.dirname, "../../content/models");
 export class ModelError extends Error {}
 
 const cache = new Map<string, Model>();
+
+/** Every model of the book, by its name. */
+export const modelNames = (): string[] =>
+  globSync("*.yaml", { cwd: FOLDER })
+    .map((file) => basename(file, ".yaml"))
+    .sort();
 
 /** A model of `content/models` by its name, or any YAML file by its path. */
 export function loadModel(nameOrPath: string): Model {

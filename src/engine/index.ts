@@ -1,6 +1,6 @@
 /** Tree and network to values, derivatives and verdicts: the door of the engine. Pure. */
 export { compile, symbolAt } from "./compile/compile.ts";
-export { Program, type Letters } from "./compile/program.ts";
+export { Program, type Letters, type Rate } from "./compile/program.ts";
 export { quantity } from "./compile/quantities.ts";
 export { Absent, Stop } from "./compile/refusal.ts";
 export { runClaim, type Run } from "./judge/claim.ts";
@@ -15,4 +15,15 @@ export { judgeWithHints } from "./judge/hints.ts";
 export { describeRange, placesOf } from "./judge/places.ts";
 export { constantOf, valueKey, type Choice, type Network } from "./network.ts";
 export { random } from "./random.ts";
+export {
+  centralDifference,
+  differenceOnTape,
+  finiteDifference,
+  fourthOrderDifference,
+  judgeDerivative,
+  type DerivativeVerdict,
+  type DifferenceEvidence,
+} from "./evidence/index.ts";
+export { findFunction } from "./functions/index.ts";
+export { adjoints, Intervention, tangents, Tape, type Slot } from "./tape/index.ts";
 export * from "./live/index.ts";
