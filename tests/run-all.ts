@@ -7,6 +7,10 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 
 import { needBrowser } from "./browser/find-browser.ts";
 import { BUDGET_FILE, budgetTable } from "./budgets/record.ts";
+import { describeReport } from "../src/book/measurements/describe.ts";
+import { NAMES } from "../src/book/measurements/registry.ts";
+import type { Report } from "../src/book/measurements/reports.ts";
+import { runMeasurements } from "../src/book/measurements/run.ts";
 
 interface Count {
   passed: number;
@@ -54,6 +58,20 @@ function vitest(name: string, project: string): boolean {
   return count(name, { passed: figures.numPassedTests, failed: failed + unseen });
 }
 
+/** What the build measures of its own instrument; each measurement is a check of its own. */
+async function measure(): Promise<Report[]> {
+  say("\n── measurements: npm run measure");
+  const reports = await runMeasurements(NAMES, ({ name, seconds, faults }) =>
+    say(
+      `${faults.length === 0 ? "as it must be" : "NOT AS IT MUST BE"}: ${name}, ${seconds.toFixed(1)} s`,
+    ),
+  );
+  for (const { title, faults } of reports) {
+    count(title, faults.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  }
+  return reports;
+}
+
 /** The browser is looked for before the long work begins. */
 function browserIsThere(): boolean {
   try {
@@ -70,15 +88,19 @@ check("types", "npm run --silent types");
 check("lint", "npm run --silent lint");
 check("format", "npm run --silent format:check");
 vitest("unit tests", "unit");
-const isBuilt = check("build", "npm run --silent build");
+const reports = await measure();
+// What `npm run build` does after measuring.
+const isBuilt = check("build", "astro build");
 if (isBuilt && hasBrowser) {
   vitest("browser tests", "browser");
   rmSync(BUDGET_FILE, { force: true });
   vitest("budgets", "budgets");
-  say("\nBudgets");
-  if (existsSync(BUDGET_FILE)) say(budgetTable(readFileSync(BUDGET_FILE, "utf8")));
 } else {
   count("what needs the built book and a browser", { passed: 0, failed: 1 });
+}
+say(`\nMeasured\n${reports.map(describeReport).join("\n")}`);
+if (isBuilt && hasBrowser && existsSync(BUDGET_FILE)) {
+  say(`\nBudgets\n${budgetTable(readFileSync(BUDGET_FILE, "utf8"))}`);
 }
 if (failures.length > 0) say(`\nFailed: ${failures.join(", ")}`);
 say(`\n${total.passed} passed, ${total.failed} failed`);

@@ -5,3 +5,7 @@ export { PARTS, chapterOfNumber, slugOf, type Chapter, type Part } from "./table
 export { describeTally, recordedTallies, tally, type Tally } from "./tally.ts";
 export { REASONS, type Reason } from "./reasons.ts";
 export type { LiveData } from "./reader-network.ts";
+export { figureAt, type Figure, type Print } from "./figures.ts";
+export { occasionalFonts } from "./formula-fonts.ts";
+export { readReport, readReports, type Report } from "./measurements/reports.ts";
+export { setFormula } from "./typeset.ts";

@@ -31,3 +31,10 @@ export function typeset(
     return { html: "", problem: { sentence: `${error.rawMessage}.`, span: [start, end] } };
   }
 }
+
+/** A formula of our own making, set in a line. Throws where KaTeX cannot set it. */
+export function setFormula(tex: string): string {
+  const { html, problem } = typeset(tex, tex, false);
+  if (problem) throw new Error(`${tex}: ${problem.sentence}`);
+  return html;
+}

@@ -1,2 +1,4 @@
 export { chapterComponents } from "./chapter-components.ts";
 export { NetworkPanel } from "./panel/network-panel.tsx";
+export { Decades } from "./figures/decades.tsx";
+export { LogCurves } from "./figures/log-curves.tsx";

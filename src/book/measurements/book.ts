@@ -54,6 +54,8 @@ export interface BookFigures {
   /** A claim holds up to the first relative distance and fails beyond the second. */
   readonly holds: number;
   readonly fails: number;
+  /** The largest distance of any true claim. */
+  readonly worst: number;
   readonly chapters: readonly ChapterCount[];
   /** The models, each with the number of equations that were judged on it. */
   readonly models: readonly {
@@ -102,6 +104,7 @@ export const book: Measurement<BookFigures> = {
       drawn: drawnNetworks(),
       holds: HOLDS,
       fails: FAILS,
+      worst: largestDistance(judged),
       chapters: chapters.map((chapter) =>
         countOf(
           chapter,
@@ -146,10 +149,9 @@ export const book: Measurement<BookFigures> = {
     ];
   },
 
-  lines({ drawn: { networks }, chapters, models, displayOnly }) {
+  lines({ drawn: { networks }, worst, chapters, models, displayOnly }) {
     const sum = (pick: (one: ChapterCount) => number) =>
       chapters.reduce((all, one) => all + pick(one), 0);
-    const worst = Math.max(...chapters.map((one) => one.worst));
     return [
       `${sum((one) => one.holds)} equations hold on ${networks} networks each, worst distance ${powerOfTen(worst)}`,
       `meant to be refused, and refused: ${sum((one) => one.fails)} by numbers, ` +
@@ -183,7 +185,7 @@ function countOf(
 ): ChapterCount {
   const having = (verdict: Judgement["verdict"]) =>
     judged.filter(({ judgement }) => judgement.verdict === verdict);
-  const holding = having("holds").map(({ judgement }) => judgement);
+  const holding = having("holds");
   return {
     chapter,
     holds: holding.length,
@@ -192,10 +194,15 @@ function countOf(
     cannotTell: having("cannot tell").length,
     values: having("value").length,
     displayOnly,
-    places: holding.reduce((all, { places }) => all + places, 0),
-    worst: Math.max(0, ...holding.map(({ worst }) => worst ?? 0)),
+    places: holding.reduce((all, { judgement }) => all + judgement.places, 0),
+    worst: largestDistance(holding),
   };
 }
+
+const largestDistance = (judged: readonly Judged[]): number =>
+  judged
+    .filter(({ judgement }) => judgement.verdict === "holds")
+    .reduce((most, { judgement }) => Math.max(most, judgement.worst ?? 0), 0);
 
 function decadesOf(judged: readonly Judged[]): Decade[] {
   const apart = judged.flatMap(({ judgement: { verdict, worst } }) =>

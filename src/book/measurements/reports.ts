@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import type { FiguresOf, Name } from "./registry.ts";
 
 /** What one measurement said when it was last run. */
@@ -29,6 +29,17 @@ export function readReport<One extends Name>(name: One): Report<FiguresOf<One>> 
   if (!existsSync(file)) return undefined;
   return JSON.parse(readFileSync(file, "utf8")) as Report<FiguresOf<One>>;
 }
+
+/** The last report of every measurement that was run, by name. */
+export const readReports = (): Record<string, Report> =>
+  Object.fromEntries(
+    globSync("*.json", { cwd: FOLDER })
+      .toSorted()
+      .map((file) => [
+        basename(file, ".json"),
+        JSON.parse(readFileSync(resolve(FOLDER, file), "utf8")) as Report,
+      ]),
+  );
 
 export function writeReport(report: Report): void {
   mkdirSync(FOLDER, { recursive: true });
