@@ -1,5 +1,6 @@
 import type { Affine } from "./affine.ts";
 import { printAffine, sameAffine, whole } from "./affine.ts";
+import { Budget, TOO_MUCH_WORK } from "./budget.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { Model } from "./model.ts";
 import { checkConditions } from "./check-conditions.ts";
@@ -24,13 +25,15 @@ export function check(
   source: string,
   model: Model,
   conditions: readonly Condition[] = [],
+  budget = new Budget(),
 ): Checked {
-  const { equation, diagnostics } = parse(source, model);
+  const { equation, diagnostics } = parse(source, model, budget);
   const all = [...equation.conditions, ...conditions];
   const fixed = new Map<string, Affine>();
   for (const one of all) if (one.kind === "count") fixed.set(one.name, whole(one.value));
   const context: Context = {
     model,
+    budget,
     source,
     fixed,
     diagnostics: [...diagnostics],
@@ -40,8 +43,8 @@ export function check(
   };
   const claims = equation.chains.map((chain) => checkChain(context, chain));
   checkConditions(context, all, claims);
+  const span = { start: 0, end: source.length };
   if (claims.length === 0 && context.diagnostics.length === 0) {
-    const span = { start: 0, end: source.length };
     report(context, "syntax", "A condition alone claims nothing.", span);
   }
   const typed = {
@@ -50,7 +53,27 @@ export function check(
     claims,
     conditions: all,
   };
-  return { typed, diagnostics: context.diagnostics };
+  return {
+    typed,
+    diagnostics: toTell(
+      budget.isSpent ? [{ code: "limit", message: TOO_MUCH_WORK, span }] : context.diagnostics,
+    ),
+  };
+}
+
+/** More are no help, and their number must not grow with the source. */
+const MOST_TOLD = 20;
+
+/** A name that is not known is told once, whatever the number of its places. */
+function toTell(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const told: Diagnostic[] = [];
+  for (const one of diagnostics) {
+    const at = told.findIndex(({ code, message }) => code === "symbol" && message === one.message);
+    const same = told[at];
+    if (same) told[at] = { ...same, related: [...(same.related ?? []), one.span] };
+    else if (told.length < MOST_TOLD) told.push(one);
+  }
+  return told;
 }
 
 function checkChain(context: Context, chain: Chain): TypedClaim {

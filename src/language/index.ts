@@ -1,5 +1,6 @@
 /** Text ⇄ tree: the door of the equation language. Pure; runs the same in Node and in the browser. */
 export * from "./affine.ts";
+export { Budget, TOO_MUCH_WORK } from "./budget.ts";
 export { canonicalName } from "./canonical-name.ts";
 export { check, type Checked } from "./check.ts";
 export * from "./diagnostics.ts";

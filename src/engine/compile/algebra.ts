@@ -68,7 +68,14 @@ function guarded(program: Program, result: Block, ...operands: readonly (Block |
   return result;
 }
 
+/** Terms of a dot product that cost about a step. */
+const TERMS_PER_STEP = 8;
+
 function matrixProduct(program: Program, left: Block, right: Block, node: Node): Block {
+  program.step(
+    node.span,
+    left.rows * right.columns * (1 + Math.ceil(left.columns / TERMS_PER_STEP)),
+  );
   const slots: number[] = [];
   for (let row = 0; row < left.rows; row += 1) {
     const across = left.slots.slice(row * left.columns, (row + 1) * left.columns);

@@ -86,6 +86,7 @@ function compileKind(program: Program, node: Node, letters: Letters): Block {
       return scalarBlock(program.tape.constant(applies ? 1 : 0));
     }
     case "operation":
+      program.stepEntries(node.span, node.shape, letters);
       return operation(program, node, node.args.map(inner));
     case "cases": {
       const row = node.rows.find(
@@ -132,6 +133,7 @@ function literal(program: Program, node: NumberNode, letters: Letters): Block {
   const slot = program.tape.constant(Number(node.text));
   const { shape } = node;
   if (!shape || isScalar(shape)) return scalarBlock(slot);
+  program.stepEntries(node.span, shape, letters);
   const rows = program.number(shape.rows, letters);
   const columns = program.number(shape.columns, letters);
   return { rows, columns, slots: Array.from({ length: rows * columns }, () => slot) };

@@ -31,6 +31,7 @@ export function derivative(program: Program, node: DerivativeNode, letters: Lett
     if (held.size === 0) program.noteRate({ output, input, slot });
     return slot;
   };
+  for (const output of of.slots) program.sweep(node.span, output);
   if (isScalarBlock(of)) {
     const output = of.slots[0] as number;
     return { ...first, slots: first.slots.map((input) => rate(output, input)) };
@@ -49,6 +50,8 @@ function secondDerivative(
   const { tape } = program;
   const one = first.slots[0] as number;
   const other = second.slots[0] as number;
+  // Two looks at what depends on what, two derivatives.
+  program.sweep(node.span, tape.length, 4);
   const linked =
     dependsOn(tape, [one], new Set([other])) || dependsOn(tape, [other], new Set([one]));
   if (one !== other && linked) {
@@ -149,12 +152,6 @@ function atArguments(
   return recomputed(program, node.span, outputs, moves);
 }
 
-/** A sweep over the tape costs its length; a step costs about as much as this many slots passed over. */
-const SWEPT_PER_STEP = 500;
-
-const chargeSweep = (program: Program, span: Span): void =>
-  program.step(span, Math.ceil(program.tape.length / SWEPT_PER_STEP));
-
 function recomputed(
   program: Program,
   span: Span,
@@ -169,6 +166,6 @@ function recomputed(
     });
   }
   if (overrides.size === 0) return outputs;
-  chargeSweep(program, span);
+  program.sweep(span, Math.max(...outputs.slots));
   return { ...outputs, slots: replay(program.tape, overrides, outputs.slots) };
 }

@@ -1,5 +1,11 @@
-import type { Affine, Block, Builder, Model, Scope, Span } from "../../language/index.ts";
-import { evaluateAffine, lettersOf } from "../../language/index.ts";
+import type { Affine, Block, Builder, Model, Scope, Shape, Span } from "../../language/index.ts";
+import {
+  Budget,
+  evaluateAffine,
+  isScalar,
+  lettersOf,
+  TOO_MUCH_WORK,
+} from "../../language/index.ts";
 import { findFunction } from "../functions/index.ts";
 import type { Network } from "../network.ts";
 import { Rounding, Tape } from "../tape/index.ts";
@@ -10,16 +16,8 @@ import { Resolution, type Kink } from "./resolution.ts";
 /** Values of index letters while an expression is compiled. */
 export type Letters = ReadonlyMap<string, number>;
 
-/** Steps that one equation may take on one network where nothing else is said. */
-const MAX_STEPS = 300_000;
-
-/** The work that is left: a step is about one node visited or one slot made. */
-export class Budget {
-  left: number;
-  constructor(steps: number) {
-    this.left = steps;
-  }
-}
+/** Passing over a slot costs little; a step costs about as much as this many slots passed over. */
+const PASSED_PER_STEP = 500;
 
 /** A first derivative on the tape: `slot` is the rate of `output` by `input`. */
 export interface Rate {
@@ -49,7 +47,7 @@ export class Program {
   resolution = new Resolution();
   #asked: Span = { start: 0, end: 0 };
   #isDefining = 0;
-  #budget = new Budget(MAX_STEPS);
+  #budget = new Budget();
   #charged = 0;
 
   constructor(model: Model, network: Network) {
@@ -77,7 +75,7 @@ export class Program {
   }
 
   /** Gives the next equation a budget and a record of what could not be seen. */
-  restart(budget = new Budget(MAX_STEPS)): void {
+  restart(budget = new Budget()): void {
     this.#budget = budget;
     this.#charged = this.tape.length;
     this.resolution = new Resolution();
@@ -106,11 +104,20 @@ export class Program {
   /** Charges steps, and the slots that were made since the last charge. */
   step(span: Span, count = 1): void {
     if (this.#isDefining === 0) this.#asked = span;
-    this.#budget.left -= count + this.tape.length - this.#charged;
+    const made = this.tape.length - this.#charged;
     this.#charged = this.tape.length;
-    if (this.#budget.left < 0) {
-      throw new Stop("limit", "This equation asks for too much work.", span);
-    }
+    if (!this.#budget.take(count + made)) throw new Stop("limit", TOO_MUCH_WORK, span);
+  }
+
+  /** Charges sweeps over the slots of the tape before `last`. */
+  sweep(span: Span, last: number, times = 1): void {
+    this.step(span, times * Math.ceil(last / PASSED_PER_STEP));
+  }
+
+  /** Charges the entries of a shape before they are made. */
+  stepEntries(span: Span, shape: Shape | undefined, letters: Letters): void {
+    if (!shape || isScalar(shape)) return;
+    this.step(span, this.number(shape.rows, letters) * this.number(shape.columns, letters));
   }
 
   /** The largest magnitude in a block. */

@@ -1,6 +1,6 @@
-import type { Condition, Node, Span, TypedClaim } from "../../language/index.ts";
+import type { Budget, Condition, Node, Span, TypedClaim } from "../../language/index.ts";
 import { childrenOf } from "../../language/index.ts";
-import type { Budget, Letters, Program } from "../compile/program.ts";
+import type { Letters, Program } from "../compile/program.ts";
 import { Absent, Stop } from "../compile/refusal.ts";
 import type { Resolution } from "../compile/resolution.ts";
 import type { Reading, Sides } from "./compare.ts";
@@ -139,7 +139,7 @@ function orderOf(program: Program, claim: TypedClaim, sides: readonly Sides[]): 
       span,
     );
   }
-  return fittedOrder(program, sides, slot, claim.order?.order ?? 1);
+  return fittedOrder(program, sides, { slot, wanted: claim.order?.order ?? 1, span });
 }
 
 /** Whether the sides approach each other more slowly than the O(…) says. */

@@ -1,4 +1,4 @@
-import type { Block, SymbolNode, TypedClaim } from "../../language/index.ts";
+import type { Block, Span, SymbolNode, TypedClaim } from "../../language/index.ts";
 import { printSymbol } from "../../language/index.ts";
 import { compile } from "../compile/compile.ts";
 import type { Letters, Program } from "../compile/program.ts";
@@ -126,14 +126,14 @@ export const ORDER_SLACK = 0.15;
 export function fittedOrder(
   program: Program,
   all: readonly Sides[],
-  constant: number,
-  wanted: number,
+  { slot, wanted, span }: { readonly slot: number; readonly wanted: number; readonly span: Span },
 ): number {
   const floor = 100 * largestBound(program, all);
   const outputs = all.flatMap(({ left, right }) => [...left.slots, ...right.slots]);
-  const shrinking = new Intervention(program.tape, [constant], outputs);
+  const shrinking = new Intervention(program.tape, [slot], outputs);
   let best = 0;
   for (const [at, window] of WINDOWS.entries()) {
+    program.sweep(span, program.tape.length, 2 * window.length);
     const points = window.flatMap((step) => {
       const gap = largestGap(all, shrinking.at([step]));
       return gap > floor ? [{ x: Math.log2(step), y: Math.log2(gap) }] : [];

@@ -1,4 +1,4 @@
-import type { Model, TypedClaim, TypedEquation } from "../../language/index.ts";
+import type { Budget, Model, TypedClaim, TypedEquation } from "../../language/index.ts";
 import { Program } from "../compile/program.ts";
 import { Absent, Stop } from "../compile/refusal.ts";
 import type { Choice, Network } from "../network.ts";
@@ -29,21 +29,25 @@ const VISIBLE_GAP = 0.01;
 /** Networks tried at most. */
 const TRIES = 120;
 
-/** Fewest layers, then smallest widths, then fewest digits; each step is kept only if it still refutes. */
+/**
+ * Fewest layers, then smallest widths, then fewest digits; each step is kept only if it still refutes.
+ * Where the budget is spent, the smallest network so far is told.
+ */
 export function shrink(
   model: Model,
   typed: TypedEquation,
   claim: TypedClaim,
   found: Run,
   constraints: Constraints,
+  budget: Budget,
 ): Run {
   let best = found;
   let tries = 0;
   const enough = Math.min(VISIBLE_GAP, gapOf(found));
   const attempt = (network: Network): boolean => {
     tries += 1;
-    if (tries > TRIES) return false;
-    const run = runOn(model, typed, claim, network);
+    if (tries > TRIES || budget.isSpent) return false;
+    const run = runOn(model, typed, claim, network, budget);
     if (!run || !refutes(run, claim, VISIBLE) || gapOf(run) < enough) return false;
     best = run;
     return true;
@@ -68,9 +72,10 @@ function runOn(
   typed: TypedEquation,
   claim: TypedClaim,
   network: Network,
+  budget: Budget,
 ): Run | null {
   try {
-    return runClaim(new Program(model, network), claim, typed.conditions);
+    return runClaim(new Program(model, network), claim, typed.conditions, { budget });
   } catch (error) {
     if (error instanceof Stop || error instanceof Absent) return null;
     throw error;

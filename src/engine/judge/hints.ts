@@ -1,5 +1,13 @@
 import type { Diagnostic, Node, Proposal, Span, SymbolNode } from "../../language/index.ts";
-import { childrenOf, parse, plus, printSymbol, replaceSpan, whole } from "../../language/index.ts";
+import {
+  Budget,
+  childrenOf,
+  parse,
+  plus,
+  printSymbol,
+  replaceSpan,
+  whole,
+} from "../../language/index.ts";
 import type { Judge, JudgeOptions } from "./judge.ts";
 import type { Judgement } from "./judgement.ts";
 
@@ -10,11 +18,9 @@ const MAX_EDITS = 40;
  * Judges, and adds to a refusal the hint whose edit was run and holds. An edit that is merely plausible
  * is not offered.
  */
-export function judgeWithHints(
-  judge: Judge,
-  source: string,
-  options: JudgeOptions = {},
-): Judgement {
+export function judgeWithHints(judge: Judge, source: string, asked: JudgeOptions = {}): Judgement {
+  // The edits share what the judgement left of its budget.
+  const options = { ...asked, budget: asked.budget ?? new Budget() };
   const judgement = judge.judge(source, options);
   if (judgement.verdict !== "not understood") return judgement;
   const [first, ...rest] = judgement.diagnostics;
@@ -31,7 +37,9 @@ function firstThatHolds(
   options: JudgeOptions,
 ): Proposal | undefined {
   const edits = [...(diagnostic.proposals ?? []), ...editsNear(judge, source, diagnostic)];
-  return edits.slice(0, MAX_EDITS).find(({ tex }) => judge.judge(tex, options).verdict === "holds");
+  const holds = (tex: string): boolean =>
+    judge.judge(tex, { ...options, shrink: false }).verdict === "holds";
+  return edits.slice(0, MAX_EDITS).find(({ tex }) => holds(tex));
 }
 
 /** One-edit changes of the symbols inside the span: a transpose more or less, a layer up or down, indices swapped. */

@@ -5,8 +5,8 @@ import type {
   TypedClaim,
   TypedEquation,
 } from "../../language/index.ts";
-import { check, printNode, printShape } from "../../language/index.ts";
-import { Budget, Program } from "../compile/program.ts";
+import { Budget, check, printNode, printShape } from "../../language/index.ts";
+import { Program } from "../compile/program.ts";
 import { Absent, Stop } from "../compile/refusal.ts";
 import type { Run } from "./claim.ts";
 import { isShortOfOrder, refutes, runClaim } from "./claim.ts";
@@ -27,16 +27,16 @@ export interface JudgeOptions {
    * then the first one is told, which takes about a tenth of the time. The verdict is the same.
    */
   readonly shrink?: boolean;
+  /** The work that the whole judgement may take; the caller can read how much it took. */
+  readonly budget?: Budget;
 }
 
 /** Draws that may be rejected before the judge gives up. */
 const ATTEMPTS = 60;
 /** On the first network every place is compared, on the others at most so many, drawn at random. */
 const SAMPLED_PLACES = 60;
-/** Steps that the judgement of one claim may take on all its networks together. */
-const MAX_STEPS = 3_000_000;
-/** A tape that has grown past this is not reused for the next equation. */
-const MAX_TAPE = 400_000;
+/** A tape that has grown past this is not reused for the next equation, which would pay for its length. */
+const MAX_TAPE = 50_000;
 
 const nothing = {
   code: null,
@@ -58,13 +58,16 @@ export class Judge {
 
   /** Reads, checks and runs an equation. Never throws for any input. */
   judge(source: string, options: JudgeOptions = {}): Judgement {
+    const { budget = new Budget() } = options;
     const known = [...(options.conditions ?? []), ...sizeConditions(options.constraints)];
-    const { typed, diagnostics } = check(source, this.model, known);
+    const { typed, diagnostics } = check(source, this.model, known, budget);
     if (diagnostics.length > 0) return refused(typed, diagnostics);
     try {
       const constraints = constrain(options.constraints ?? UNCONSTRAINED, typed.conditions);
       const claims = typed.claims.filter((claim) => claim.sides.length > 1);
-      const parts = claims.map((claim) => this.#judgeClaim(typed, claim, constraints, options));
+      const parts = claims.map((claim) =>
+        this.#judgeClaim(typed, claim, constraints, { ...options, budget }),
+      );
       return combine(typed, parts);
     } catch (error) {
       const span = { start: 0, end: source.length };
@@ -97,12 +100,11 @@ export class Judge {
     typed: TypedEquation,
     claim: TypedClaim,
     constraints: Constraints,
-    { seed = "1", shrink: isShrunk = true }: JudgeOptions,
+    { seed = "1", shrink: isShrunk = true, budget }: JudgeOptions & { readonly budget: Budget },
   ): PartJudgement {
     const wrongShape = refuteShapes(claim);
     if (wrongShape) return wrongShape;
     const runs: Run[] = [];
-    const budget = new Budget(MAX_STEPS);
     let met = false;
     for (let at = 0; at < ATTEMPTS && runs.length < DRAWS; at += 1) {
       const program = this.program(constraints, seed, at);
@@ -112,7 +114,7 @@ export class Judge {
       });
       met ||= run.places > 0;
       if (refutes(run, claim, FAILS)) {
-        const least = isShrunk ? shrink(this.model, typed, claim, run, constraints) : run;
+        const least = isShrunk ? shrink(this.model, typed, claim, run, constraints, budget) : run;
         return told(typed, claim, run, describeRun(least, claim));
       }
       if (run.accepted && run.places > 0) runs.push(run);

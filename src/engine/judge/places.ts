@@ -20,7 +20,6 @@ export function placesOf(
         (value) => new Map([...place, [index.name, value]]),
       ),
     );
-    program.step({ start: 0, end: 0 }, places.length);
   }
   return places.filter((place) =>
     conditions.every((one) => one.kind !== "index" || holdsOrForeign(program, one, place)),
@@ -42,6 +41,7 @@ function valuesOf(
     size === undefined
       ? labelValues(program, index)
       : Array.from({ length: Math.max(0, size) }, (_, at) => at + 1);
+  program.step(index.uses[0]?.span ?? { start: 0, end: 0 }, candidates.length);
   const existing = candidates.filter((value) => {
     const at = new Map([...place, [index.name, value]]);
     return index.uses.every((use) => exists(program, use, at));

@@ -1,3 +1,4 @@
+import { Budget, TOO_MUCH_WORK } from "../budget.ts";
 import type { Diagnostic, DiagnosticCode, Proposal, Span } from "../diagnostics.ts";
 import { cover, shortened } from "../diagnostics.ts";
 import type { Token } from "../lexer.ts";
@@ -25,13 +26,15 @@ export class Cursor {
   readonly fences: string[][] = [];
   readonly source: string;
   readonly model: Model;
+  readonly budget: Budget;
   readonly #tokens: Token[];
   #depth = 0;
 
-  constructor(source: string, tokens: readonly Token[], model: Model) {
+  constructor(source: string, tokens: readonly Token[], model: Model, budget = new Budget()) {
     this.source = source;
     this.#tokens = [...tokens];
     this.model = model;
+    this.budget = budget;
   }
 
   peek(ahead = 0): Token {
@@ -41,8 +44,14 @@ export class Cursor {
 
   next(): Token {
     const token = this.peek();
+    this.take(token.span);
     if (token.kind !== "end") this.at += 1;
     return token;
+  }
+
+  /** Takes steps of the budget, one for each token that is read, even where it is read again. */
+  take(span: Span, steps = 1): void {
+    if (!this.budget.take(steps)) this.refuse("limit", TOO_MUCH_WORK, span);
   }
 
   /** The token just consumed. */

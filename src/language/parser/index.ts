@@ -1,3 +1,4 @@
+import { Budget } from "../budget.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import { tokenize } from "../lexer.ts";
 import type { Model } from "../model.ts";
@@ -27,12 +28,12 @@ export interface Parsed {
 }
 
 /** LaTeX to tree: lex, read every item between commas and rows, keep all diagnostics. Never throws. */
-export function parse(source: string, model: Model): Parsed {
+export function parse(source: string, model: Model, budget = new Budget()): Parsed {
   const { tokens, diagnostics } = tokenize(source);
   const chains: Chain[] = [];
   const conditions: Condition[] = [];
   const fatal = diagnostics.some((one) => one.code === "limit");
-  const cursor = new Cursor(source, tokens, model);
+  const cursor = new Cursor(source, tokens, model, budget);
   try {
     if (!fatal) readItems(cursor, chains, conditions);
   } catch (error) {

@@ -28,7 +28,10 @@ export function readAffine(cursor: Cursor): Affine {
   let sum = whole(0);
   let sign = cursor.accept("-") ? -1 : 1;
   for (;;) {
+    const { span } = cursor.peek();
     sum = plus(sum, readTerm(cursor), sign);
+    // Every term is put among those before it.
+    cursor.take(span, sum.terms.length);
     if (cursor.accept("+")) sign = 1;
     else if (cursor.accept("-")) sign = -1;
     else return sum;

@@ -60,9 +60,7 @@ function readFence(cursor: Cursor, candidates: readonly Operation[]): Node {
   while (cursor.accept(","));
   cursor.fences.pop();
   if (!cursor.accept(...close)) cursor.expect(close[0] as string, `to close ${start.text}`);
-  const { at } = cursor;
-  const raised = cursor.is("^") ? cursor.attempt(() => readRaisedNorm(cursor)) : undefined;
-  if (!raised) cursor.at = at;
+  const raised = isNamedAfterPower(cursor) ? readRaisedNorm(cursor) : undefined;
   const subscript = raised?.subscript ?? (cursor.is("_") ? readNormName(cursor) : undefined);
   const operation = candidates.find(
     (one) => one.notation.form === "fence" && one.notation.subscript === subscript,
@@ -76,11 +74,18 @@ function readFence(cursor: Cursor, candidates: readonly Operation[]): Node {
   return { kind: "power", base: node, exponent: raised.exponent, span: node.span };
 }
 
+/** Whether a number as power, `^2` or `^{2}`, and then a name follow. Nothing is tried: a power may hold norms again. */
+function isNamedAfterPower(cursor: Cursor): boolean {
+  if (!cursor.is("^")) return false;
+  const braced = cursor.peek(1).text === "{" && cursor.peek(3).text === "}";
+  const at = braced ? 2 : 1;
+  return cursor.peek(at).kind === "number" && cursor.peek(braced ? 4 : 2).text === "_";
+}
+
 /** `\|x\|^2_2`: the power before the name of the norm. */
 function readRaisedNorm(cursor: Cursor): { exponent: Node; subscript: string } {
   cursor.next();
   const exponent = readArgument(cursor, "the exponent");
-  if (!cursor.is("_")) cursor.refuse("syntax", "", cursor.peek().span);
   return { exponent, subscript: readNormName(cursor) };
 }
 

@@ -1,5 +1,6 @@
 import type { Affine } from "../affine.ts";
 import { substitute } from "../affine.ts";
+import type { Budget } from "../budget.ts";
 import type { Diagnostic, DiagnosticCode, Proposal, Span } from "../diagnostics.ts";
 import { shortened } from "../diagnostics.ts";
 import type { Model } from "../model.ts";
@@ -28,6 +29,7 @@ export type Uses = Map<string, Use[]>;
 /** What the walk over one claim carries along. */
 export interface Context {
   readonly model: Model;
+  readonly budget: Budget;
   readonly source: string;
   /** Conditions such as L = 3. */
   readonly fixed: ReadonlyMap<string, Affine>;

@@ -1,7 +1,7 @@
 import { sameAffine, whole } from "../affine.ts";
 import { findOperation } from "../operations/index.ts";
 import { printNode } from "../printers/latex.ts";
-import { freeLetters, type AddNode, type Node } from "../tree.ts";
+import { freeLetters, type AddNode, type Node, type ReduceNode } from "../tree.ts";
 import type { Context } from "./context.ts";
 import { annotate, normal, report } from "./context.ts";
 import { inferCall, inferEvaluate } from "./applications.ts";
@@ -18,6 +18,7 @@ export const isZero = (node: Node): boolean => node.kind === "number" && Number(
 
 /** The shape of a node, or `null` where a mistake was reported below it. Every node is visited once. */
 export function infer(context: Context, node: Node): Shape | null {
+  if (!context.budget.take()) return null;
   const shape = inferKind(context, node);
   if (shape) annotate(node, shape);
   return shape;
@@ -106,24 +107,30 @@ export function inferSame(context: Context, nodes: readonly Node[], rule: string
 
 /** `\sum_i a_i + b_i`: the index is spent where the sum ends. */
 function refuseSpentIndex(context: Context, node: AddNode): void {
-  const { source, bound } = context;
-  node.terms.forEach(({ node: sum }, at) => {
-    if (sum.kind !== "reduce") return;
-    const isBound = (name: string): boolean => bound.some(({ names }) => names.includes(name));
-    const spent = sum.names.filter((name) => !isBound(name));
-    const later = node.terms.slice(at + 1).find(({ node: term }) => {
-      const letters = freeLetters(term);
-      return spent.some((name) => letters.has(name));
-    });
-    if (!later) return;
-    const { start } = sum.body.span;
-    const { end } = node.span;
-    const tex = `${source.slice(0, start)}\\left(${source.slice(start, end)}\\right)${source.slice(end)}`;
-    const say = `\\${sum.operator}_{${sum.names.join(",")}} \\left( … \\right)`;
-    const message = `The sum over ${sum.names.join(", ")} ends before this term, which still uses it: brackets are missing.`;
-    const proposals = [{ tex, say }];
-    report(context, "index", message, later.node.span, { related: [sum.span], proposals });
-  });
+  const { bound } = context;
+  if (!node.terms.some((term) => term.node.kind === "reduce")) return;
+  const isBound = (name: string): boolean => bound.some(({ names }) => names.includes(name));
+  // From the last term to the first: the nearest later term that uses a letter is then known.
+  const nearest = new Map<string, number>();
+  const found: [sum: ReduceNode, later: Node][] = [];
+  for (const [at, { node: term }] of [...node.terms.entries()].reverse()) {
+    const spent = term.kind === "reduce" ? term.names.filter((name) => !isBound(name)) : [];
+    const later = node.terms[Math.min(...spent.map((name) => nearest.get(name) ?? Infinity))];
+    if (term.kind === "reduce" && later) found.push([term, later.node]);
+    for (const name of freeLetters(term)) nearest.set(name, at);
+  }
+  for (const [sum, later] of found.reverse()) reportSpentIndex(context, node, sum, later);
+}
+
+function reportSpentIndex(context: Context, node: AddNode, sum: ReduceNode, later: Node): void {
+  const { source } = context;
+  const { start } = sum.body.span;
+  const { end } = node.span;
+  const tex = `${source.slice(0, start)}\\left(${source.slice(start, end)}\\right)${source.slice(end)}`;
+  const say = `\\${sum.operator}_{${sum.names.join(",")}} \\left( … \\right)`;
+  const message = `The sum over ${sum.names.join(", ")} ends before this term, which still uses it: brackets are missing.`;
+  const proposals = [{ tex, say }];
+  report(context, "index", message, later.span, { related: [sum.span], proposals });
 }
 
 function inferProduct(context: Context, factors: readonly Node[]): Shape | null {
