@@ -122,7 +122,7 @@ function verdictsOf(programs: readonly Recorder[]): Record<string, number> {
 
 describe.each([
   { where: "the displayed equations of the chapters", read: displayed, least: 10_000 },
-  { where: "the corpus of chapters 1 to 8", read: corpus, least: 15_000 },
+  { where: "the corpus of the book", read: corpus, least: 15_000 },
 ])("three roads to every derivative of $where, on 20 networks", ({ where, read, least }) => {
   const { programs, equations } = run(read());
 

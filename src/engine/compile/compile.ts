@@ -154,7 +154,7 @@ export function symbolAt(program: Program, node: SymbolNode, letters: Letters): 
   const declaration = program.model.symbols.get(node.name) as SymbolDeclaration;
   if (node.labels.includes(null)) return familyOf(program, declaration);
   const labels = node.labels.map((label) => (label ? program.number(label, letters) : 0));
-  const block = quantity(program, node.name, labels);
+  const block = quantity(program, node.name, labels, node.labels);
   if (node.indices.length === 0) return block;
   const sizes = dimensions(program, declaration, labels);
   let offset = 0;

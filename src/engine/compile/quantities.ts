@@ -11,17 +11,35 @@ import { compile } from "./compile.ts";
 import type { Letters, Program } from "./program.ts";
 import { Absent } from "./refusal.ts";
 
-/** The slots of one member of a family, compiled from its definition or drawn as a given. */
-export function quantity(program: Program, name: string, labels: readonly number[]): Block {
+/**
+ * The slots of one member of a family, compiled from its definition or drawn as a given. `written` are the
+ * labels as they stand, so that a sum without bounds can leave out what falls off the end of a family.
+ */
+export function quantity(
+  program: Program,
+  name: string,
+  labels: readonly number[],
+  written: SymbolNode["labels"] = [],
+): Block {
   const declaration = program.model.symbols.get(name) as SymbolDeclaration;
   const key = valueKey(name, labels);
   const known = program.blocks.get(key);
   if (known) return known;
-  refuseAbsent(program, declaration, labels);
+  refuseAbsent(program, declaration, labels, written);
   const block =
-    define(program, declaration, labels) ?? drawGiven(program, declaration, labels, key);
+    ownLetters(() => define(program, declaration, labels)) ??
+    drawGiven(program, declaration, labels, key);
   program.blocks.set(key, block);
   return block;
+}
+
+/** The letters of a definition are its own: a sum outside, over a letter of the same name, leaves nothing out. */
+function ownLetters<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof Absent ? new Absent(error.message) : error;
+  }
 }
 
 /** E(x_r, y_r) or h(x): the definition that is applied to arguments, at these values of its letters. */
@@ -68,13 +86,18 @@ function refuseAbsent(
   program: Program,
   declaration: SymbolDeclaration,
   labels: readonly number[],
+  written: SymbolNode["labels"],
 ): void {
-  declaration.labels.forEach(({ low, high }, at) => {
+  declaration.labels.forEach(({ place, low, high }, at) => {
     const value = labels[at] ?? Number.NaN;
     const from = program.number(low, new Map());
     const to = program.number(high, new Map());
     if (!(value >= from && value <= to)) {
-      throw new Absent(`${declaration.name} has no member ${value}.`);
+      const label = place === "sub" ? written[at] : null;
+      throw new Absent(
+        `${declaration.name} has no member ${value}.`,
+        label ? lettersOf(label) : [],
+      );
     }
   });
 }

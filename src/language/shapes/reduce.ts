@@ -1,5 +1,6 @@
 import type { Affine } from "../affine.ts";
-import { isWhole, minus, printAffine, sameAffine } from "../affine.ts";
+import { isWhole, letter, lettersOf, minus, plus, printAffine, sameAffine } from "../affine.ts";
+import { isCount } from "../model.ts";
 import { printNode } from "../printers/latex.ts";
 import type { Node, Range, ReduceNode } from "../tree.ts";
 import type { Context, Use, Uses } from "./context.ts";
@@ -76,17 +77,34 @@ function rangeOf(
     }
     return { low, high };
   }
+  const turned = first ? null : turnedDomain(context, name, uses);
+  if (turned) return turned;
   if (!first) {
     const message = `The range of ${name} is not clear: it stands bare on no axis. Write the bounds of the sum.`;
     return report(context, "index", message, node.span);
   }
   for (const [at, domain] of domains.entries()) {
     if (sameAffine(domain.low, first.low) && sameAffine(domain.high, first.high)) continue;
-    const message = `${name} runs to ${printAffine(first.high)} in one place and to ${printAffine(domain.high)} in another.`;
+    const message = `${name} runs ${printRange(first, domain)} in one place and ${printRange(domain, first)} in another.`;
     const related = bare[0] ? [bare[0].span] : [];
     return report(context, "index", message, bare[at]?.span ?? node.span, { related });
   }
   return first;
+}
+
+/** "to n", or "from 0 to T" where it is the beginning that differs. */
+const printRange = ({ low, high }: Range, other: Range): string =>
+  `${sameAffine(low, other.low) ? "" : `from ${printAffine(low)} `}to ${printAffine(high)}`;
+
+/** In `w_{K-u+1}` the index runs along the axis from its other end, so the axis still says where. */
+function turnedDomain(context: Context, name: string, uses: readonly Use[]): Range | null {
+  for (const { at, place } of uses) {
+    const rest = plus(at, letter(name));
+    const isAlone = lettersOf(rest).every((one) => isCount(context.model, one));
+    if (place.kind !== "axis" || !isAlone) continue;
+    return { low: minus(rest, place.size), high: minus(rest, ONE) };
+  }
+  return null;
 }
 
 type BarePlace = Exclude<Use["place"], { kind: "number" }>;
