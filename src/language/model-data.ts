@@ -47,6 +47,8 @@ export interface SymbolData {
   readonly examples?: string;
   /** It is a family by time, `s_t`: `'0, T'`. */
   readonly times?: string;
+  /** It is a family by node of a graph, `v_i`: `'1, N'`. */
+  readonly nodes?: string;
   /** `given` and `parameter` are set from outside, `test` stands for any value, the rest is computed. */
   readonly role?: Role;
   /** How a given is drawn: normal, positive, simplex, unit or one-hot. */
@@ -74,6 +76,7 @@ const SYMBOL_FIELDS = [
   "layers",
   "examples",
   "times",
+  "nodes",
   "role",
   "domain",
   "arguments",

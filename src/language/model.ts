@@ -1,7 +1,7 @@
 import type { Affine } from "./affine.ts";
 import type { Chain, Node, SymbolNode } from "./tree.ts";
 
-/** A label of a family: by layer in a superscript, by example or time in a subscript. */
+/** A label of a family: by layer in a superscript, by example, time or node in a subscript. */
 export interface Label {
   readonly kind: string;
   readonly place: "super" | "sub";

@@ -121,6 +121,7 @@ function declareSymbol(
     labels: [
       ...label("example", "sub", data.examples),
       ...label("time", "sub", data.times),
+      ...label("node", "sub", data.nodes),
       ...label("layer", "super", data.layers),
     ],
     arguments: data.arguments ?? "none",

@@ -60,6 +60,12 @@ export interface SymbolNode extends Base {
   /** One per axis, or empty: the whole tensor is meant. */
   readonly indices: readonly Affine[];
 }
+/** Labels, then indices. */
+export const scriptsOf = ({ labels, indices }: SymbolNode): readonly (Affine | null)[] => [
+  ...labels,
+  ...indices,
+];
+
 /** A declared function applied: `g'(z^{(k)})` has order 1. */
 export interface CallNode extends Base {
   readonly kind: "call";
@@ -133,6 +139,8 @@ export interface DerivativeNode extends Base {
   readonly prefix: boolean;
   /** Quantities held fixed: `\left. … \right|_{u}`. */
   readonly held: readonly SymbolNode[];
+  /** The two held ones are the ends of a run, `v_{i+1}, \dots, v_{j-1}`, in which this script of theirs counts up. */
+  readonly heldRun?: number;
 }
 export interface GradientNode extends Base {
   readonly kind: "gradient";

@@ -1,4 +1,5 @@
 import type {
+  Affine,
   Block,
   DerivativeNode,
   EvaluateNode,
@@ -8,7 +9,7 @@ import type {
   SymbolDeclaration,
   SymbolNode,
 } from "../../language/index.ts";
-import { definitionsOf } from "../../language/index.ts";
+import { definitionsOf, scriptsOf, whole } from "../../language/index.ts";
 import { adjoints, dependsOn, replay } from "../tape/index.ts";
 import { compile, familyOf, symbolAt } from "./compile.ts";
 import type { Letters, Program } from "./program.ts";
@@ -23,7 +24,7 @@ import { Stop } from "./refusal.ts";
 export function derivative(program: Program, node: DerivativeNode, letters: Letters): Block {
   const of = compile(program, node.of, letters);
   const [first, second] = node.by.map((one) => moverAt(program, one, letters)) as [Block, Block?];
-  const held = new Set(node.held.flatMap((one) => symbolAt(program, one, letters).slots));
+  const held = heldSlots(program, node, letters);
   if (second) return secondDerivative(program, node, of, [first, second], held);
   const rate = (output: number, input: number): number => {
     program.step(node.span);
@@ -38,6 +39,31 @@ export function derivative(program: Program, node: DerivativeNode, letters: Lett
   }
   const slots = of.slots.flatMap((output) => first.slots.map((input) => rate(output, input)));
   return isScalarBlock(first) ? { ...of, slots } : { rows: of.rows, columns: first.rows, slots };
+}
+
+/** The slots that stay as they are, one by one or in a run that may be empty. */
+function heldSlots(
+  program: Program,
+  { held, heldRun }: DerivativeNode,
+  letters: Letters,
+): Set<number> {
+  const [from, to] = held;
+  if (heldRun === undefined || !from || !to) {
+    return new Set(held.flatMap((one) => symbolAt(program, one, letters).slots));
+  }
+  const [low, high] = [from, to].map((end) =>
+    program.number(scriptsOf(end)[heldRun] as Affine, letters),
+  ) as [number, number];
+  const slots = new Set<number>();
+  for (let value = low; value <= high; value += 1) {
+    const put = (script: Affine | null, at: number): Affine | null =>
+      at === heldRun ? whole(value) : script;
+    const labels = from.labels.map(put);
+    const indices = from.indices.map((one, at) => put(one, at + labels.length) as Affine);
+    for (const slot of symbolAt(program, { ...from, labels, indices }, letters).slots)
+      slots.add(slot);
+  }
+  return slots;
 }
 
 function secondDerivative(

@@ -65,6 +65,8 @@ function readCall(cursor: Cursor, name: Name): Node {
   while (cursor.accept("'")) order += 1;
   if (order === 0) order = readPrimes(cursor);
   const indices = cursor.accept("_") ? readSubscripts(cursor) : [];
+  // `\varphi_i'` and `\varphi'_i` are set alike.
+  while (indices.length > 0 && cursor.accept("'")) order += 1;
   if (!cursor.is("(")) {
     cursor.refuse(
       "syntax",

@@ -7,7 +7,7 @@ import type { Cursor } from "./cursor.ts";
 import { readAffine, readIndexCondition } from "./indices.ts";
 import { readName } from "./names.ts";
 
-const DOTS = ["\\dots", "\\ldots", "\\cdots"];
+export const DOTS = ["\\dots", "\\ldots", "\\cdots"];
 
 /** An item that is no claim: a range, a relation between indices, `L = 3`, `g = sigmoid`. */
 export function readCondition(cursor: Cursor): Condition[] | undefined {

@@ -1,5 +1,8 @@
+import { sameAffine } from "../affine.ts";
 import type { Span } from "../diagnostics.ts";
-import type { DerivativeNode, Node, SymbolNode } from "../tree.ts";
+import { cover } from "../diagnostics.ts";
+import { scriptsOf, type DerivativeNode, type Node, type SymbolNode } from "../tree.ts";
+import { DOTS } from "./conditions.ts";
 import type { Cursor } from "./cursor.ts";
 import { readArgument, readFactor } from "./factors.ts";
 import { readName } from "./names.ts";
@@ -121,15 +124,46 @@ function finish(cursor: Cursor, { total, order, of, by, start }: Parts): Derivat
   }
   const prefix = of === undefined;
   const operand = of ?? (cursor.is("\\sum", "\\prod") ? readReduction(cursor) : readFactor(cursor));
-  const held: SymbolNode[] = [];
+  const held = readHeld(cursor);
+  return {
+    ...{ kind: "derivative", total, of: operand, by, prefix, ...held },
+    span: cursor.spanFrom(start),
+  };
+}
+
+/** What is held fixed: `\right|_{u, v}`, or a run `\right|_{v_{i+1}, \dots, v_{j-1}}`. */
+function readHeld(cursor: Cursor): Pick<DerivativeNode, "held" | "heldRun"> {
   const bar = cursor.peek();
-  if (bar.text === "|" && bar.sized === "right" && cursor.peek(1).text === "_") {
-    cursor.next();
-    cursor.next();
-    const braced = cursor.accept("{");
-    do held.push(readQuantity(cursor, "the bar"));
-    while (braced && cursor.accept(","));
-    if (braced) cursor.expect("}", "to close what is held");
+  if (!(bar.text === "|" && bar.sized === "right" && cursor.peek(1).text === "_")) {
+    return { held: [] };
   }
-  return { kind: "derivative", total, of: operand, by, prefix, held, span: cursor.spanFrom(start) };
+  cursor.next();
+  cursor.next();
+  const braced = cursor.accept("{");
+  const held = [readQuantity(cursor, "the bar")];
+  let dotted = false;
+  while (!dotted && braced && cursor.accept(",")) {
+    dotted = held.length === 1 && cursor.accept(...DOTS) !== undefined;
+    if (dotted) cursor.expect(",", "after the dots");
+    held.push(readQuantity(cursor, "the bar"));
+  }
+  if (braced) cursor.expect("}", "to close what is held");
+  return dotted ? { held, heldRun: countingScript(cursor, held) } : { held };
+}
+
+/** The ends of a run are one quantity, and one script of theirs differs. */
+function countingScript(cursor: Cursor, held: readonly SymbolNode[]): number {
+  const [from, to] = held as [SymbolNode, SymbolNode];
+  const [low, high] = [scriptsOf(from), scriptsOf(to)];
+  const differing = low.flatMap((one, at) => {
+    const other = high[at];
+    return one && other && sameAffine(one, other) ? [] : [at];
+  });
+  const [at] = differing;
+  if (from.name === to.name && low.length === high.length && differing.length === 1) {
+    return at as number;
+  }
+  const message =
+    "What is held from … to … is one quantity that is counted in one place, as in v_{i+1}, \\dots, v_{j-1}.";
+  return cursor.refuse("syntax", message, cover(from.span, to.span));
 }

@@ -129,5 +129,6 @@ function printDerivative(node: Extract<Node, { kind: "derivative" }>): string {
   const above = node.prefix ? "" : ` ${of}`;
   const fraction = `\\frac{${sign}${order}${above}}{${below}}${node.prefix ? ` ${of}` : ""}`;
   if (node.held.length === 0) return fraction;
-  return `\\left.${fraction}\\right|_{${node.held.map(printSymbol).join(", ")}}`;
+  const held = node.held.map(printSymbol).join(node.heldRun === undefined ? ", " : ", \\dots, ");
+  return `\\left.${fraction}\\right|_{${held}}`;
 }
