@@ -11,7 +11,8 @@ const PRINTS = {
   /** 3·10⁻¹¹ */
   power: powerOfTen,
   /** 1.26 */
-  ratio: (value: number) => value.toLocaleString("en", { maximumFractionDigits: 2 }),
+  ratio: (value: number) =>
+    value.toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
   /** 12 s */
   seconds: (value: number) => `${value.toLocaleString("en", { maximumFractionDigits: 1 })} s`,
   /** 0.12 % */

@@ -94,6 +94,7 @@ describe("the page about the checks", () => {
     const rows = readDisplayed(readBook());
     const page = await open();
     const table = page.locator("section:has(> #display-only)");
+    expect(await table.count()).toBe(1);
     const texts = await table.locator("tbody tr").allTextContents();
     const sources = await table.locator("annotation").allTextContents();
     await page.context().close();

@@ -2,7 +2,6 @@ import { Judge, UNCONSTRAINED, type Verdict } from "../../engine/index.ts";
 import { blindNetwork, readBackwardMutants, type Blind } from "../blind-networks.ts";
 import { modelWithoutBias } from "../dropped-bias.ts";
 import { loadModel } from "../models.ts";
-import { differenceCurve, type DifferenceCurve } from "./difference-curve.ts";
 import type { Measurement } from "./measurement.ts";
 
 /** One claim, judged in the book's model and in one whose forward and backward pass share a mistake. */
@@ -35,7 +34,6 @@ export interface LimitFigures {
   readonly sharedMistake: readonly SharedMistake[];
   readonly nearMisses: readonly NearMiss[];
   readonly sights: readonly Sight[];
-  readonly curve: DifferenceCurve;
 }
 
 const OF_DERIVATIVES = [
@@ -64,10 +62,9 @@ export const limits: Measurement<LimitFigures> = {
       verdict: new Judge(loadModel("feedforward")).judge(tex).verdict,
     })),
     sights: (["judging", "ones", "zero", "relu"] as const).map(sightOn),
-    curve: differenceCurve(),
   }),
 
-  faults: ({ sharedMistake, nearMisses, sights, curve }) => [
+  faults: ({ sharedMistake, nearMisses, sights }) => [
     ...nearMisses
       .filter(({ verdict }, at) => verdict !== NEAR_MISSES[at]?.verdict)
       .map(({ tex, verdict }) => `The page explains another verdict than "${verdict}" for ${tex}.`),
@@ -87,9 +84,6 @@ export const limits: Measurement<LimitFigures> = {
           ? "A wrong backward pass is not refused on the judging networks."
           : `The network "${network}" hides nothing, so it shows nothing.`,
       ),
-    ...(curve.points.some(({ central }) => central < 1e-8)
-      ? []
-      : ["No difference is near the derivative."]),
   ],
 
   lines: ({ sharedMistake, sights }) => [
