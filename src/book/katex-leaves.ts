@@ -1,5 +1,5 @@
 import katex from "katex";
-import { tokenize } from "../language/index.ts";
+import { CHARACTERS, tokenize } from "../language/index.ts";
 
 /**
  * What KaTeX shows of a formula and what our lexer hands to the parser, in one alphabet, so that the two
@@ -23,7 +23,10 @@ const SAME: Readonly<Record<string, string>> = {
   "\\gt": ">",
   "\\lt": "<",
 };
-const same = (text: string): string => SAME[text] ?? text;
+const same = (text: string): string => {
+  const command = CHARACTERS.get(text) ?? text;
+  return SAME[command] ?? command;
+};
 
 /** The glyph-bearing leaves of KaTeX's own parse tree. */
 export function katexLeaves(tex: string): string[] {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { Judge, judgeWithHints } from "../engine/index.ts";
 import { DIAGNOSTIC_CODES } from "../language/index.ts";
+import { spellings } from "./fixtures/spellings.ts";
 import { loadModel } from "./models.ts";
 
 interface Told {
@@ -95,7 +96,9 @@ describe("the list of refusals", () => {
   const files = globSync("src/language/**/*.ts", { cwd: ROOT })
     .filter((file) => !/\.test\.|fixtures|printers|read-model|model-data/.test(file))
     .map((file) => resolve(ROOT, file));
-  const messages = rows.flatMap(({ told }) => told.map(({ message }) => message));
+  const messages = [...rows, ...spellings].flatMap(({ told = [] }) =>
+    told.map(({ message }) => message),
+  );
 
   it("holds every sentence of the parser and the checker at least once", () => {
     const sentences = files.flatMap(sentencesOf);

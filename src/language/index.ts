@@ -3,6 +3,7 @@ export * from "./affine.ts";
 export { Budget, TOO_MUCH_WORK } from "./budget.ts";
 export { canonicalName } from "./canonical-name.ts";
 export { check, type Checked } from "./check.ts";
+export { CHARACTERS, readSmall, SMALL_RUN } from "./characters.ts";
 export * from "./diagnostics.ts";
 export { tokenize, type Token } from "./lexer.ts";
 export * from "./model.ts";
@@ -24,3 +25,11 @@ export * from "./tree.ts";
 export type { Use } from "./shapes/context.ts";
 export { isScalar, isVector, printShape } from "./shapes/shape.ts";
 export type { FreeIndex, TypedClaim, TypedEquation } from "./typed.ts";
+export {
+  readTyped,
+  sourceSpan,
+  applyEdits,
+  type Edit,
+  type TypedInput,
+} from "./typed-input/index.ts";
+export { suppose } from "./other-letters/index.ts";

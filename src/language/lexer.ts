@@ -1,3 +1,4 @@
+import { CHARACTERS, readSmall, SMALL_RUN } from "./characters.ts";
 import type { Diagnostic, Span } from "./diagnostics.ts";
 
 /**
@@ -23,7 +24,28 @@ const DELIMITERS = new Set([
   ...["\\langle", "\\rangle", "\\lvert", "\\rvert", "\\lVert", "\\rVert", "\\vert", "\\Vert"],
   ...["\\lbrace", "\\rbrace", "\\lbrack", "\\rbrack"],
 ]);
-const TOKEN = /[ \t\r\n]+|~|\\[a-zA-Z]+|\\[^a-zA-Z]|\d+(?:\.\d+)?|[a-zA-Z]|[^]/gu;
+const TOKEN = new RegExp(
+  String.raw`${SMALL_RUN}|[ \t\r\n]+|~|\\[a-zA-Z]+|\\[^a-zA-Z]|\d+(?:\.\d+)?|[a-zA-Z]|[^]`,
+  "gu",
+);
+
+/** The pieces of a source in order: θ is `\theta`, and small letters above or below are a script in braces. */
+export function* piecesOf(source: string, from = 0): Generator<{ text: string; span: Span }> {
+  for (const match of source.matchAll(TOKEN)) {
+    const [text] = match;
+    const start = from + match.index;
+    const end = start + text.length;
+    const script = readSmall(text);
+    if (script) {
+      yield { text: script.mark, span: { start, end: start } };
+      yield { text: "{", span: { start, end: start } };
+      yield* piecesOf(script.inside, start);
+      yield { text: "}", span: { start: end, end } };
+    } else {
+      yield { text: CHARACTERS.get(text) ?? text, span: { start, end } };
+    }
+  }
+}
 
 /**
  * Cuts the source into tokens with exact spans. Spacing and sizing are dropped: they show nothing of
@@ -35,9 +57,7 @@ export function tokenize(source: string): { tokens: Token[]; diagnostics: Diagno
   const open: Span[] = [];
   let sized: Token["sized"] | "either";
   let sizing: Span | undefined;
-  for (const match of source.matchAll(TOKEN)) {
-    const text = match[0];
-    const span = { start: match.index, end: match.index + text.length };
+  for (const { text, span } of piecesOf(source)) {
     if (/^[ \t\r\n]/.test(text)) continue;
     if (text === "~" || SPACING.has(text) || DISPLAY.has(text)) {
       const before = tokens.at(-1)?.text ?? "";

@@ -5,11 +5,13 @@ import {
   parse,
   plus,
   printSymbol,
+  readTyped,
   replaceSpan,
   whole,
 } from "../../language/index.ts";
 import type { Judge, JudgeOptions } from "./judge.ts";
 import type { Judgement } from "./judgement.ts";
+import { diagnosticsOfTyped, wholeHint } from "./typed-hints.ts";
 
 /** Edits tried for one refusal. */
 const MAX_EDITS = 40;
@@ -23,11 +25,22 @@ export function judgeWithHints(judge: Judge, source: string, asked: JudgeOptions
   const options = { ...asked, budget: asked.budget ?? new Budget() };
   const judgement = judge.judge(source, options);
   if (judgement.verdict !== "not understood") return judgement;
-  const [first, ...rest] = judgement.diagnostics;
-  if (!first) return judgement;
-  const found = firstThatHolds(judge, source, first, options);
-  if (!found) return judgement;
-  return { ...judgement, diagnostics: [{ ...first, hint: found.say }, ...rest] };
+  const [marked] = judgement.diagnostics;
+  if (!marked || marked.code === "limit") return judgement;
+  const typed = readTyped(source, judge.model, options.budget);
+  const [first = marked, ...rest] = diagnosticsOfTyped(
+    judge,
+    typed,
+    judgement.diagnostics,
+    options,
+  );
+  const hint =
+    firstThatHolds(judge, source, marked, options)?.say ?? wholeHint(judge, source, options);
+  return {
+    ...judgement,
+    ...{ code: first.code, message: first.message, span: first.span },
+    diagnostics: [hint === undefined ? first : { ...first, hint }, ...rest],
+  };
 }
 
 function firstThatHolds(

@@ -51,7 +51,9 @@ function readPrimes(cursor: Cursor): number {
     cursor.expect("^", "");
     const braced = cursor.accept("{");
     let order = 0;
-    while ((order === 0 || braced) && cursor.accept("\\prime", "'")) order += 1;
+    // `g^'` is no TeX: a bare prime brings its own superscript.
+    const primes = braced ? ["\\prime", "'"] : ["\\prime"];
+    while ((order === 0 || braced) && cursor.accept(...primes)) order += 1;
     if (order === 0) cursor.refuse("syntax", "", cursor.peek().span);
     if (braced) cursor.expect("}", "");
     return order;

@@ -119,9 +119,14 @@ function refuseUnbraced(cursor: Cursor, taken: number, first: Token, what: strin
 }
 
 /** What other texts write, and how it is written in this language. */
-export const INSTEAD: Readonly<Record<string, string>> = {
+const INSTEAD: Readonly<Record<string, string>> = {
   "\\log": "\\ln",
   "\\circ": "\\odot",
+  "\\bullet": "\\odot",
+  "•": "\\odot or \\cdot",
+  "\\otimes": "\\odot or v w^T",
+  "\\ast": "\\odot or \\cdot",
+  "\\star": "\\odot or \\cdot",
   "*": "\\odot or \\cdot",
   "\\tanh": "g with the condition g = tanh",
   "\\equiv": "=",

@@ -6,7 +6,6 @@ import type { Chain, Condition, Equation, Node, Relation } from "../tree.ts";
 import { readCondition } from "./conditions.ts";
 import { Cursor, Refusal } from "./cursor.ts";
 import { closeEnvironment, readEnvironmentName } from "./environments.ts";
-import { INSTEAD } from "./factors.ts";
 import { readAffine } from "./indices.ts";
 import { readExpression } from "./sums.ts";
 
@@ -74,8 +73,6 @@ function readItems(cursor: Cursor, chains: Chain[], conditions: Condition[]): vo
   if (environment) closeEnvironment(cursor, environment);
   const rest = cursor.peek();
   if (rest.kind !== "end") {
-    const instead = INSTEAD[rest.text];
-    if (instead) cursor.refuse("syntax", `${rest.text} is written ${instead} here.`, rest.span);
     const message = [".", ";", "!"].includes(rest.text)
       ? `Punctuation belongs to the sentence around the equation: leave "${rest.text}" out.`
       : `"${rest.text}" has no place here.`;

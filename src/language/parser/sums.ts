@@ -26,7 +26,6 @@ const STOPS = new Set([
   "'",
   ".",
   "!",
-  "*",
   "\\}",
   "\\\\",
   "\\in",
@@ -53,8 +52,6 @@ const STOPS = new Set([
   "\\mid",
   "\\sum",
   "\\prod",
-  "\\circ",
-  "\\equiv",
 ]);
 const REDUCTIONS: Readonly<Record<string, ReduceNode["operator"]>> = {
   "\\sum": "sum",

@@ -28,10 +28,12 @@ export function readSymbol(cursor: Cursor, declaration: SymbolDeclaration, name:
       layer = read;
       seenAbove = true;
     } else {
-      break;
+      const bare: Affine | null = layer ? null : readBareLabel(cursor, declaration, layered, name);
+      if (!bare) break;
+      layer = bare;
+      seenAbove = true;
     }
   }
-  layer ??= readBareLabel(cursor, declaration, layered, name);
   const span = cursor.spanFrom(name);
   const { labels, indices } = assignSubscripts(cursor, declaration, subscripts, below);
   const ordered = declaration.labels.map((label) => {
@@ -94,7 +96,7 @@ function readBareLabel(
   const message =
     `A layer stands in brackets: ${declaration.name}${fixed}. ` +
     "Without them a superscript is a power.";
-  const say = `${declaration.name}${fixed}`;
+  const say = cursor.source.slice(name.start, script.span.start) + fixed;
   cursor.report("layer", message, cover(name, script.span), [{ tex, say }]);
   return script.value;
 }

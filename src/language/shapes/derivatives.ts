@@ -1,7 +1,7 @@
 import { letter } from "../affine.ts";
 import { isOutcome } from "../model.ts";
 import { printNode, printSymbol } from "../printers/latex.ts";
-import type { DerivativeNode, GradientNode, SymbolNode } from "../tree.ts";
+import type { DerivativeNode, GradientNode, Node, SymbolNode } from "../tree.ts";
 import type { Context } from "./context.ts";
 import { report } from "./context.ts";
 import { describeShape } from "./describe.ts";
@@ -17,6 +17,7 @@ export function inferDerivative(context: Context, node: DerivativeNode): Shape |
   const of = infer(context, node.of);
   const by = node.by.map((one) => inferMover(context, one));
   for (const held of node.held) infer(context, held);
+  if (node.of.kind === "count") return refuseCount(context, node.of);
   if (!of || by.includes(null)) return null;
   const [first, second] = by as Shape[];
   if (!first) return null;
@@ -30,6 +31,12 @@ export function inferDerivative(context: Context, node: DerivativeNode): Shape |
   if (isVector(of) && isVector(first)) return matrix(of.rows, first.rows);
   const message = `The derivative of ${printNode(node.of)}, ${describeShape(context, of)}, by ${printNode(node.by[0] as SymbolNode)}, ${describeShape(context, first)}, has more than two axes: write it with indices.`;
   return report(context, "shape", message, node.span);
+}
+
+/** `\partial L` with L the number of layers: elsewhere L is an error, and here it would be silently 0. */
+function refuseCount(context: Context, node: Node): null {
+  const message = `${printNode(node)} only counts or numbers something: it has no derivative.`;
+  return report(context, "symbol", message, node.span);
 }
 
 /** What a ∂ is taken by must be something that can be set. */
@@ -46,6 +53,7 @@ export function inferGradient(context: Context, node: GradientNode): Shape | nul
   const of = infer(context, node.of);
   const by = node.by ? inferGradientBy(context, node.by) : inferFamilyGradient(context, node);
   if (!of || !by) return null;
+  if (node.of.kind === "count") return refuseCount(context, node.of);
   if (isScalar(of)) return by;
   const message = `∇ is taken of a number; ${printNode(node.of)} is ${describeShape(context, of)}.`;
   return report(context, "shape", message, node.of.span);
