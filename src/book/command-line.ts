@@ -11,6 +11,7 @@ equation value '<latex>' …        evaluate expressions
   --g tanh                        the activation function
   --given FILE.json               numbers, by symbol; what is left out is drawn from the seed
   --seed TEXT                     where drawn numbers come from
+  --typed                         check reads ASCII, Unicode and clumsy LaTeX as well, and says how
   --json                          one JSON object a line`;
 
 /** Results go to standard output, everything else to standard error. */

@@ -168,3 +168,34 @@ definitions: ["A = s_1 s_2"]
     expect(runCommand(["check", "--model", empty, "A = A"]).code).toBe(64);
   });
 });
+
+describe("check --typed", () => {
+  const typed = "theta^(k)' delta^(k+1) .* g'(z^(k)) = delta^(k)";
+  const house = "\\theta^{(k)T} \\delta^{(k+1)} \\odot g'(z^{(k)}) = \\delta^{(k)}";
+
+  it("judges what is typed as the house LaTeX that it can only be, and shows it", () => {
+    const [row] = runJson(["check", typed, "--typed"]).rows;
+    expect(row).toMatchObject({ tex: typed, read: house, verdict: "holds" });
+    expect(runCommand(["check", typed, "--typed"]).lines.join("")).toContain(house);
+  });
+
+  it("is not needed for the hint, and house LaTeX is judged as it stands", () => {
+    const [row] = runJson(["check", typed]).rows;
+    expect(row).toMatchObject({ verdict: "not understood", hint: house });
+    expect(row).not.toHaveProperty("read");
+    expect(runJson(["check", HOLDS, "--typed"]).rows[0]).not.toHaveProperty("read");
+  });
+
+  it("does not take another course's letters for ours without asking", () => {
+    const tex = "z^(k+1) = W^(k) a^(k) + b^(k)";
+    const [row] = runJson(["check", tex, "--typed"]).rows;
+    const hint = "z^{(k+1)} = \\theta^{(k)} a^{(k)} + b^{(k)}";
+    expect(row).toMatchObject({ verdict: "not understood", code: "symbol", hint });
+  });
+
+  it("points into what was typed where that is refused", () => {
+    const [row] = runJson(["check", "theta^(k) = w", "--typed"]).rows;
+    const [start, end] = row!.span as [number, number];
+    expect("theta^(k) = w".slice(start, end)).toBe("w");
+  });
+});

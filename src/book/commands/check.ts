@@ -1,5 +1,6 @@
 import { Judge, type Constraints, type Judgement, type Verdict } from "../../engine/index.ts";
 import { judgeWithHints } from "../../engine/index.ts";
+import { readTyped, sourceSpan, type Span } from "../../language/index.ts";
 import { describeHolding } from "../margin.ts";
 import { loadModel, ModelError } from "../models.ts";
 import { constraintsFor, readSizes, UsageError, type Options } from "./options.ts";
@@ -25,6 +26,8 @@ interface Result {
   readonly places: number;
   readonly worst: number | null;
   readonly counterexample: Judgement["counterexample"];
+  /** The house LaTeX that was judged, where it differs from what was typed. */
+  readonly read?: string;
   readonly hint?: string;
   readonly diagnostics?: readonly unknown[];
 }
@@ -49,7 +52,7 @@ export function check(options: Options, lines: readonly string[]): number {
   // Every fault of use is found before the first equation is judged.
   const prepared = requests.map((request) => prepare(request, options, judges));
   for (const one of prepared) {
-    const result = run(one, options.seed);
+    const result = run(one, options);
     codes.add(EXIT[result.verdict]);
     process.stdout.write(`${options.json ? JSON.stringify(result) : describe(result)}\n`);
   }
@@ -108,23 +111,33 @@ function prepare(request: Request, options: Options, judges: Map<string, Judge>)
   return { request, judge, constraints };
 }
 
-function run({ request, judge, constraints }: Prepared, seed: string): Result {
-  const judgement = judgeWithHints(judge, request.tex, { constraints, seed });
+function run({ request, judge, constraints }: Prepared, { seed, typed }: Options): Result {
+  const read = typed ? readTyped(request.tex, judge.model) : { tex: request.tex, edits: [] };
+  const { tex, edits } = read;
+  const judgement = judgeWithHints(judge, tex, { constraints, seed });
   const { verdict, code, message, span, layers, places, worst, counterexample } = judgement;
   const hint = judgement.diagnostics.find((one) => one.hint)?.hint;
+  const back = (one: Span): Span => sourceSpan(edits, one);
+  const diagnostics = judgement.diagnostics.map((one) => ({
+    ...one,
+    span: back(one.span),
+    ...(one.related ? { related: one.related.map(back) } : {}),
+  }));
+  const place = span && back(span);
   return {
     tex: request.tex,
     id: request.id ?? null,
     verdict,
     code,
     message,
-    span: span ? [span.start, span.end] : null,
+    span: place ? [place.start, place.end] : null,
     layers,
     places,
     worst,
     counterexample,
+    ...(tex === request.tex ? {} : { read: tex }),
     ...(hint ? { hint } : {}),
-    ...(judgement.diagnostics.length > 1 ? { diagnostics: judgement.diagnostics } : {}),
+    ...(diagnostics.length > 1 ? { diagnostics } : {}),
   };
 }
 
@@ -139,15 +152,16 @@ export function modelOf(name: string): ReturnType<typeof loadModel> {
 
 /** For a person: the verdict, and below a refusal the equation with carets. */
 function describe(result: Result): string {
-  const { tex, verdict, message, span, counterexample, hint } = result;
-  if (verdict === "value") return `value · ${tex}`;
-  if (verdict === "holds") return `${describeHolding(result)} · ${tex}`;
+  const { tex, verdict, message, span, counterexample, hint, read } = result;
+  const asRead = read === undefined ? [] : [`Read as ${read}`];
+  if (verdict === "value") return [`value · ${tex}`, ...asRead].join("\n");
+  if (verdict === "holds") return [`${describeHolding(result)} · ${tex}`, ...asRead].join("\n");
   const lines = [`${verdict} · ${tex}`];
   if (span)
     lines.push(
       " ".repeat(verdict.length + 3 + span[0]) + "^".repeat(Math.max(1, span[1] - span[0])),
     );
-  lines.push(message);
+  lines.push(...asRead, message);
   if (hint) lines.push(`Did you mean ${hint}?`);
   if (counterexample) {
     const { sizes, g, given } = counterexample;

@@ -13,6 +13,8 @@ export interface Options {
   readonly seed: string;
   readonly given: unknown;
   readonly json: boolean;
+  /** Whether equations are read as people type them, in ASCII, in Unicode or in clumsy LaTeX. */
+  readonly typed: boolean;
   readonly words: readonly string[];
 }
 
@@ -29,6 +31,7 @@ export function readOptions(args: readonly string[]): Options {
     seed: values.seed ?? "1",
     given: values.given === undefined ? undefined : readGivenFile(values.given),
     json: values.json ?? false,
+    typed: values.typed ?? false,
     words: positionals,
   };
 }
@@ -40,6 +43,7 @@ const OPTIONS = {
   seed: { type: "string" },
   given: { type: "string" },
   json: { type: "boolean" },
+  typed: { type: "boolean" },
 } as const;
 
 /** An equation may begin with a minus: whatever does not begin with two is a word, not an option. */
