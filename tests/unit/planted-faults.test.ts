@@ -1,14 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { rmSync } from "node:fs";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { loadModel } from "../../src/book/models.ts";
 import { readGiven } from "../../src/engine/index.ts";
+import { build, copyBook, write } from "./copied-book.ts";
 
-const COPIED = ["src", "content", "public", "astro.config.ts", "package.json", "tsconfig.json"];
 const CHAPTER = "content/chapters/04-equation-1/index.mdx";
 
 const PLANTED = `---
@@ -40,20 +37,9 @@ let status: number | null;
 let output: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "planted-"));
-  for (const name of COPIED) cpSync(name, join(folder, name), { recursive: true });
-  symlinkSync(resolve("node_modules"), join(folder, "node_modules"), "junction");
-  rmSync(join(folder, "content/chapters"), { recursive: true });
-  mkdirSync(join(folder, dirname(CHAPTER)), { recursive: true });
-  writeFileSync(join(folder, CHAPTER), PLANTED);
-  const astro = resolve("node_modules/astro/bin/astro.mjs");
-  const result = spawnSync(process.execPath, [astro, "build"], {
-    cwd: folder,
-    encoding: "utf8",
-    env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1" },
-  });
-  status = result.status;
-  output = result.stdout + result.stderr;
+  folder = copyBook();
+  write(folder, CHAPTER, PLANTED);
+  ({ status, output } = build(folder));
 }, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

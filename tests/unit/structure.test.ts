@@ -83,7 +83,8 @@ describe("the folders of src", () => {
   });
 
   test("name files in kebab-case", () => {
-    const allowed = /^(\[?[a-z0-9]+(-[a-z0-9]+)*\]?)(\.(test|bench|config|d|json))?\.(ts|tsx|astro|js)$/;
+    const allowed =
+      /^(\[?[a-z0-9]+(-[a-z0-9]+)*\]?)(\.(test|bench|config|d|json))?\.(ts|tsx|astro|js)$/;
     expect(sources.filter((file) => !allowed.test(basename(file)))).toEqual([]);
   });
 
