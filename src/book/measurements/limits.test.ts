@@ -10,6 +10,10 @@ describe("the measurement of what a check cannot see", () => {
     expect(sharedMistake.some((one) => !one.isOfValues && one.inBook === "fails")).toBe(true);
   });
 
+  it("fixes relu'(0) = 0 and gives each of two equal numbers half", () => {
+    expect(figures.conventions.map(({ here }) => here)).toEqual([0, 0, 0.5]);
+  });
+
   it("counts each wrong backward pass once", () => {
     for (const { tried, byShape, byNumbers, cannotTell, notSeen } of sights)
       expect(byShape + byNumbers + cannotTell + notSeen).toBe(tried);
@@ -28,6 +32,11 @@ describe("a fault is found", () => {
   it("where a near miss is judged in another way than the page explains", () => {
     const nearMisses = figures.nearMisses.map((one) => ({ ...one, verdict: "value" as const }));
     expect(limits.faults({ ...figures, nearMisses })).toHaveLength(nearMisses.length);
+  });
+
+  it("where the slope at a kink lies outside of the slopes beside it", () => {
+    const conventions = figures.conventions.map((one) => ({ ...one, here: one.right + 1 }));
+    expect(limits.faults({ ...figures, conventions })).toHaveLength(conventions.length);
   });
 
   it("where a wrong backward pass is called true on the judging networks", () => {

@@ -2,6 +2,7 @@ import { Judge, UNCONSTRAINED, type Verdict } from "../../engine/index.ts";
 import { blindNetwork, readBackwardMutants, type Blind } from "../blind-networks.ts";
 import { modelWithoutBias } from "../dropped-bias.ts";
 import { loadModel } from "../models.ts";
+import { measureConventions, type Convention } from "./conventions.ts";
 import type { Measurement } from "./measurement.ts";
 
 /** One claim, judged in the book's model and in one whose forward and backward pass share a mistake. */
@@ -34,6 +35,7 @@ export interface LimitFigures {
   readonly sharedMistake: readonly SharedMistake[];
   readonly nearMisses: readonly NearMiss[];
   readonly sights: readonly Sight[];
+  readonly conventions: readonly Convention[];
 }
 
 const OF_DERIVATIVES = [
@@ -62,9 +64,13 @@ export const limits: Measurement<LimitFigures> = {
       verdict: new Judge(loadModel("feedforward")).judge(tex).verdict,
     })),
     sights: (["judging", "ones", "zero", "relu"] as const).map(sightOn),
+    conventions: measureConventions(),
   }),
 
-  faults: ({ sharedMistake, nearMisses, sights }) => [
+  faults: ({ sharedMistake, nearMisses, sights, conventions }) => [
+    ...conventions
+      .filter(({ left, here, right }) => here < left || here > right)
+      .map(({ what }) => `The slope of ${what} does not lie between the slopes beside it.`),
     ...nearMisses
       .filter(({ verdict }, at) => verdict !== NEAR_MISSES[at]?.verdict)
       .map(({ tex, verdict }) => `The page explains another verdict than "${verdict}" for ${tex}.`),
