@@ -22,6 +22,7 @@ export {
 } from "./packed.ts";
 export { readModel } from "./read-model.ts";
 export * from "./tree.ts";
+export * from "./tree-walk.ts";
 export type { Use } from "./shapes/context.ts";
 export { isScalar, isVector, printShape } from "./shapes/shape.ts";
 export type { FreeIndex, TypedClaim, TypedEquation } from "./typed.ts";

@@ -1,11 +1,13 @@
 import { abs } from "./abs.ts";
 import { diag } from "./diag.ts";
 import { exp } from "./exp.ts";
+import { greater } from "./greater.ts";
 import { inner } from "./inner.ts";
 import { ln } from "./ln.ts";
 import { maximum } from "./maximum.ts";
 import { norm, norm2, normF } from "./norm.ts";
 import type { Operation } from "./operation.ts";
+import { rowSoftmax } from "./row-softmax.ts";
 import { sqrt } from "./sqrt.ts";
 
 /** Every operation of the language. A new one is a file, its test and a line here. */
@@ -13,12 +15,14 @@ export const operations: readonly Operation[] = [
   abs,
   diag,
   exp,
+  greater,
   inner,
   ln,
   maximum,
   norm,
   norm2,
   normF,
+  rowSoftmax,
   sqrt,
 ];
 

@@ -28,10 +28,18 @@ export interface Builder {
   apply(name: string, order: number, x: number): number;
 }
 
-/** How an operation is written: before its argument, or around its arguments. */
+/**
+ * How an operation is written: before its argument, around its arguments, or between two of them in square
+ * brackets, where `turned` spells it with the two exchanged.
+ */
 export type Notation =
   | { readonly form: "prefix"; readonly spellings: readonly string[] }
   | { readonly form: "braced"; readonly spellings: readonly string[] }
+  | {
+      readonly form: "relation";
+      readonly spellings: readonly string[];
+      readonly turned: readonly string[];
+    }
   | {
       readonly form: "fence";
       readonly open: readonly string[];

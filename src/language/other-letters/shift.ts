@@ -4,7 +4,8 @@ import { replaceSpan } from "../diagnostics.ts";
 import type { Model } from "../model.ts";
 import { parse } from "../parser/index.ts";
 import { printSymbol } from "../printers/latex.ts";
-import { childrenOf, type Node, type SymbolNode } from "../tree.ts";
+import type { Node, SymbolNode } from "../tree.ts";
+import { childrenOf } from "../tree-walk.ts";
 
 /**
  * Weights and biases one layer lower: where another course numbers them by the layer that they enter, ours

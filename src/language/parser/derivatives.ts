@@ -1,7 +1,8 @@
 import { sameAffine } from "../affine.ts";
 import type { Span } from "../diagnostics.ts";
 import { cover } from "../diagnostics.ts";
-import { scriptsOf, type DerivativeNode, type Node, type SymbolNode } from "../tree.ts";
+import type { DerivativeNode, Node, SymbolNode } from "../tree.ts";
+import { scriptsOf } from "../tree-walk.ts";
 import { DOTS } from "./conditions.ts";
 import type { Cursor } from "./cursor.ts";
 import { readArgument, readFactor } from "./factors.ts";

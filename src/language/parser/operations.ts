@@ -13,7 +13,7 @@ for (const operation of operations) {
   const { notation } = operation;
   if (notation.form === "fence") {
     for (const mark of notation.open) fences.set(mark, [...(fences.get(mark) ?? []), operation]);
-  } else {
+  } else if (notation.form !== "relation") {
     for (const spelling of notation.spellings) prefixes.set(spelling, operation);
   }
 }

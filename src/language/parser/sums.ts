@@ -29,6 +29,8 @@ const STOPS = new Set([
   "\\}",
   "\\\\",
   "\\in",
+  "\\lt",
+  "\\gt",
   "\\le",
   "\\leq",
   "\\ge",

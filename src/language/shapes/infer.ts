@@ -1,7 +1,8 @@
 import { sameAffine, whole } from "../affine.ts";
 import { findOperation } from "../operations/index.ts";
 import { printNode } from "../printers/latex.ts";
-import { freeLetters, type AddNode, type Node, type ReduceNode } from "../tree.ts";
+import type { AddNode, Node, ReduceNode } from "../tree.ts";
+import { freeLetters } from "../tree-walk.ts";
 import type { Context } from "./context.ts";
 import { annotate, normal, report } from "./context.ts";
 import { inferCall, inferEvaluate } from "./applications.ts";

@@ -1,5 +1,15 @@
 import type { Affine } from "../affine.ts";
-import { isWhole, letter, lettersOf, minus, plus, printAffine, sameAffine } from "../affine.ts";
+import {
+  bareLetter,
+  isWhole,
+  letter,
+  lettersOf,
+  minus,
+  plus,
+  printAffine,
+  sameAffine,
+  whole,
+} from "../affine.ts";
 import { isCount } from "../model.ts";
 import { printNode } from "../printers/latex.ts";
 import type { Node, Range, ReduceNode } from "../tree.ts";
@@ -66,19 +76,18 @@ function rangeOf(
   uses: readonly Use[],
 ): Range | null {
   const bare = uses.filter(({ place }) => place.kind !== "number" && place.bare);
-  const domains = bare.map(({ place }) => domainOf(context, place as BarePlace));
+  const places = bare.length > 0 ? bare : uses.filter((use) => isTurned(context, name, use));
+  const domains = places.map((use) => domainOf(context, name, use));
   const [first] = domains;
   if (node.low && node.high) {
     const low = normal(context, node.low);
     const high = normal(context, node.high);
     for (const [at, domain] of domains.entries()) {
-      const span = bare[at]?.span ?? node.span;
+      const span = places[at]?.span ?? node.span;
       if (!fits(context, { low, high }, domain, name, span)) return null;
     }
     return { low, high };
   }
-  const turned = first ? null : turnedDomain(context, name, uses);
-  if (turned) return turned;
   if (!first) {
     const message = `The range of ${name} is not clear: it stands bare on no axis. Write the bounds of the sum.`;
     return report(context, "index", message, node.span);
@@ -86,8 +95,8 @@ function rangeOf(
   for (const [at, domain] of domains.entries()) {
     if (sameAffine(domain.low, first.low) && sameAffine(domain.high, first.high)) continue;
     const message = `${name} runs ${printRange(first, domain)} in one place and ${printRange(domain, first)} in another.`;
-    const related = bare[0] ? [bare[0].span] : [];
-    return report(context, "index", message, bare[at]?.span ?? node.span, { related });
+    const related = places[0] ? [places[0].span] : [];
+    return report(context, "index", message, places[at]?.span ?? node.span, { related });
   }
   return first;
 }
@@ -97,23 +106,23 @@ const printRange = ({ low, high }: Range, other: Range): string =>
   `${sameAffine(low, other.low) ? "" : `from ${printAffine(low)} `}to ${printAffine(high)}`;
 
 /** In `w_{K-u+1}` the index runs along the axis from its other end, so the axis still says where. */
-function turnedDomain(context: Context, name: string, uses: readonly Use[]): Range | null {
-  for (const { at, place } of uses) {
-    const rest = plus(at, letter(name));
-    const isAlone = lettersOf(rest).every((one) => isCount(context.model, one));
-    if (place.kind !== "axis" || !isAlone) continue;
-    return { low: minus(rest, place.size), high: minus(rest, ONE) };
+function isTurned({ model }: Context, name: string, { at, place }: Use): boolean {
+  return (
+    place.kind === "axis" && lettersOf(plus(at, letter(name))).every((one) => isCount(model, one))
+  );
+}
+
+const ONE = whole(1);
+
+function domainOf(context: Context, name: string, { at, place }: Use): Range {
+  if (place.kind === "label") {
+    return { low: normal(context, place.low), high: normal(context, place.high) };
   }
-  return null;
+  const size = place.kind === "axis" ? place.size : ONE;
+  if (bareLetter(at) === name) return { low: ONE, high: size };
+  const far = plus(at, letter(name));
+  return { low: minus(far, size), high: minus(far, ONE) };
 }
-
-type BarePlace = Exclude<Use["place"], { kind: "number" }>;
-
-function domainOf(context: Context, place: BarePlace): { low: Affine; high: Affine } {
-  if (place.kind === "axis") return { low: ONE, high: place.size };
-  return { low: normal(context, place.low), high: normal(context, place.high) };
-}
-const ONE: Affine = { constant: 1, terms: [] };
 
 /** Written bounds must lie on the axis; where that cannot be said in symbols, the network decides. */
 function fits(
