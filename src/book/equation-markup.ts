@@ -46,7 +46,7 @@ export function displayMarkup(
     conditionsMarkup(executed.conditions ?? []),
     hereMarkup(executed),
     `<details class="opened"><summary>Open<span class="visually-hidden"> ${label}</span></summary>`,
-    `<div class="opened-body">${still}${sourceMarkup(source)}</div></details>`,
+    `<div class="opened-body">${still}${sourceMarkup(source, executed)}</div></details>`,
     `</figure>`,
   ].join("");
 }
@@ -68,11 +68,14 @@ function conditionsMarkup(conditions: readonly string[]): string {
   return `<p class="conditions">for ${set}</p>`;
 }
 
-function sourceMarkup(source: EquationSource): string {
+function sourceMarkup(source: EquationSource, { verdict }: ExecutedEquation): string {
   const id = escapeHtml(source.id ?? "");
+  const meaning = verdict
+    ? `<p><a href="/how-this-book-is-checked/">What the verdict means</a></p>`
+    : "";
   return (
     `<div class="equation-source"><p>Written as</p><pre><code>${escapeHtml(source.tex)}</code></pre>` +
-    `<p>Link to this equation: <a href="#${id}">#${id}</a></p></div>`
+    `<p>Link to this equation: <a href="#${id}">#${id}</a></p>${meaning}</div>`
   );
 }
 

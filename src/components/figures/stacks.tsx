@@ -1,0 +1,67 @@
+import { FRAME } from "./axes.ts";
+
+interface Props {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** The parts of every bar, from left to right, at most three. */
+  readonly parts: readonly string[];
+  /** A bar each, its counts in the order of the parts. */
+  readonly rows: readonly { readonly name: string; readonly counts: readonly number[] }[];
+}
+
+const ROW = 17;
+const HEAD = 22;
+const BAR = 11;
+
+/** Bars of one length, each divided in shares, as a still drawing. */
+export function Stacks({ id, title, description, parts, rows }: Props) {
+  const { width, right } = FRAME;
+  const left = 130;
+  const height = HEAD + rows.length * ROW;
+  const room = width - left - right;
+  return (
+    <svg
+      class="plot"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-labelledby={`${id}-title ${id}-words`}
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-words`}>{description}</desc>
+      {parts.map((name, at) => (
+        <g class={`part part-${at + 1}`} key={name}>
+          <rect x={left + (at * room) / parts.length} y={3} width={9} height={9} />
+          <text x={left + (at * room) / parts.length + 13} y={11}>
+            {name}
+          </text>
+        </g>
+      ))}
+      {rows.map(({ name, counts }, row) => {
+        const total = Math.max(
+          1,
+          counts.reduce((all, one) => all + one, 0),
+        );
+        const y = HEAD + row * ROW;
+        let x = left;
+        return (
+          <g key={name}>
+            <text class="tick" x={left - 6} y={y + BAR - 1.5} text-anchor="end">
+              {name}
+            </text>
+            {counts.map((count, at) => {
+              const wide = (count / total) * room;
+              const from = x;
+              x += wide;
+              return (
+                <g class={`part part-${at + 1}`} key={parts[at]}>
+                  <rect x={from.toFixed(2)} y={y} width={wide.toFixed(2)} height={BAR} />
+                </g>
+              );
+            })}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
