@@ -14,7 +14,7 @@ export type { Judgement, Verdict } from "./judge/judgement.ts";
 export { judgeWithHints } from "./judge/hints.ts";
 export { describeRange, placesOf } from "./judge/places.ts";
 export { constantOf, valueKey, type Choice, type Network } from "./network.ts";
-export { random } from "./random.ts";
+export { random, type Random } from "./random.ts";
 export {
   centralDifference,
   differenceOnTape,

@@ -4,6 +4,7 @@ import type { Measurement } from "./measurement.ts";
 export const MEASUREMENTS = {
   numbers: async () => (await import("./numbers.ts")).numbers,
   limits: async () => (await import("./limits.ts")).limits,
+  input: async () => (await import("./input.ts")).input,
   book: async () => (await import("./book.ts")).book,
 };
 

@@ -118,7 +118,7 @@ interface Parts {
 function finish(cursor: Cursor, { total, order, of, by, start }: Parts): DerivativeNode {
   if (by.length !== order || order > 2) {
     const message =
-      order > 2
+      order !== 1 && order !== 2
         ? "Derivatives are of first or second order."
         : `The numerator says order ${order}, the denominator ${by.length}.`;
     cursor.refuse("syntax", message, cursor.spanFrom(start));
