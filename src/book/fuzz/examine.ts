@@ -10,7 +10,13 @@ import { loadModel } from "../models.ts";
 import type { Candidate } from "./strings.ts";
 
 /** What a string must never do: end in an exception, mark what it does not have, be refused without a word … */
-export const FAULT_KINDS = ["threw", "outside", "no sentence", "no verdict", "over budget"] as const;
+export const FAULT_KINDS = [
+  "threw",
+  "outside",
+  "no sentence",
+  "no verdict",
+  "over budget",
+] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** What became of one string. */
