@@ -55,7 +55,7 @@ const network = (sizes: readonly number[]): void => {
       operations = tape.run();
     },
     () => {
-      hand.input[0] = byHand += 1e-9;
+      hand.inputs[0]![0] = byHand += 1e-9;
       hand.run();
     },
   ]) as [number, number];

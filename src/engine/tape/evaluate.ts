@@ -1,69 +1,31 @@
-import type { Memory } from "./primitive.ts";
-import { primitives, trailingOf } from "./primitives/index.ts";
+import { isVariadic, primitives } from "./primitives/index.ts";
 import type { Storage } from "./storage.ts";
 
-const evaluators = primitives.map((primitive) => primitive.evaluate);
-const single = new Int32Array(1);
+/** How many numbers of code a slot takes. */
+export const codeLength = ({ kinds, offsets }: Storage, slot: number): number =>
+  offsets[slot + 1]! - offsets[slot]! + (isVariadic[kinds[slot]!]! ? 2 : 1);
 
-/** Computes the value of one slot that is no leaf. */
-export const evaluateSlot = (memory: Memory, kind: number, slot: number): void => {
-  single[0] = slot;
-  evaluators[kind]!(memory, single, 0, 1);
+/** Writes the code of a slot, as the primitives read it, from a place on. Returns the place behind it. */
+export const encode = (
+  { kinds, offsets, operands }: Storage,
+  slot: number,
+  code: Int32Array,
+  place: number,
+): number => {
+  const [begin, end] = [offsets[slot]!, offsets[slot + 1]!];
+  let next = place;
+  code[next++] = slot;
+  if (isVariadic[kinds[slot]!]!) code[next++] = end - begin;
+  for (let operand = begin; operand < end; operand += 1) code[next++] = operands[operand]!;
+  return next;
 };
 
-/**
- * The order in which a set of slots is computed. Slots that do not wait for each other and are of
- * one kind stand together, so that one call computes them all.
- */
-export class Schedule {
-  readonly #slots: Int32Array;
-  readonly #kinds: number[] = []; // of the runs: run n is #slots[#starts[n]] to #slots[#starts[n + 1] - 1]
-  readonly #starts: number[] = [];
+let single = new Int32Array(64);
 
-  /** From slots in ascending order, with no leaf among them. */
-  constructor(storage: Storage, slots: Int32Array) {
-    const { kinds, offsets, operands } = storage;
-    const levels = new Int32Array(slots.length === 0 ? 0 : slots.at(-1)! + 1);
-    let highest = 0;
-    for (const slot of slots) {
-      let level = 0;
-      const end = offsets[slot + 1]! - trailingOf[kinds[slot]!]!;
-      for (let place = offsets[slot]!; place < end; place += 1)
-        level = Math.max(level, levels[operands[place]!]!);
-      levels[slot] = level + 1;
-      highest = Math.max(highest, level + 1);
-    }
-    const byKind = sorted(slots, primitives.length, (slot) => kinds[slot]!);
-    this.#slots = sorted(byKind, highest + 1, (slot) => levels[slot]!);
-    this.#slots.forEach((slot, place) => {
-      const before = this.#slots[place - 1] ?? slot;
-      if (place > 0 && kinds[slot] === kinds[before] && levels[slot] === levels[before]) return;
-      this.#kinds.push(kinds[slot]!);
-      this.#starts.push(place);
-    });
-    this.#starts.push(slots.length);
-  }
-
-  /** Computes all slots. Returns how many. */
-  run(memory: Memory): number {
-    for (let run = 0; run < this.#kinds.length; run += 1) {
-      const evaluate = evaluators[this.#kinds[run]!]!;
-      evaluate(memory, this.#slots, this.#starts[run]!, this.#starts[run + 1]!);
-    }
-    return this.#slots.length;
-  }
-}
-
-/** A stable counting sort by a key from 0 to `keys` - 1. */
-const sorted = (slots: Int32Array, keys: number, keyOf: (slot: number) => number): Int32Array => {
-  const starts = new Int32Array(keys + 1);
-  for (const slot of slots) starts[keyOf(slot) + 1]! += 1;
-  for (let key = 0; key < keys; key += 1) starts[key + 1]! += starts[key]!;
-  const result = new Int32Array(slots.length);
-  for (const slot of slots) {
-    const key = keyOf(slot);
-    result[starts[key]!] = slot;
-    starts[key]! += 1;
-  }
-  return result;
+/** Computes the value of one slot that is no leaf. */
+export const evaluateSlot = (storage: Storage, kind: number, slot: number): void => {
+  const length = codeLength(storage, slot);
+  if (length > single.length) single = new Int32Array(2 * length);
+  encode(storage, slot, single, 0);
+  primitives[kind]!.evaluate(storage, single, 0, length);
 };

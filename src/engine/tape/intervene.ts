@@ -1,4 +1,4 @@
-import { Schedule } from "./evaluate.ts";
+import { Schedule } from "./schedule.ts";
 import type { Slot } from "./primitive.ts";
 import { affected } from "./reach.ts";
 import { sidesOf } from "./sides.ts";

@@ -11,16 +11,22 @@ export interface AppliedFunction {
   readonly evaluate: (x: number) => number;
 }
 
-/** What a computation reads and writes: one entry a slot in `values` and `offsets`, as the storage describes. */
+/** What a computation reads and writes: one value a slot. */
 export interface Memory {
   readonly values: Float64Array;
-  readonly offsets: Int32Array;
-  readonly operands: Int32Array;
   readonly functions: readonly AppliedFunction[];
 }
 
-/** What the dual-number rules read. `tangents` has one entry a slot, like `values`. */
+/** A way of its own to compute some operations, and the code of those for which there is none. */
+export interface Arrangement {
+  readonly run: (memory: Memory) => void;
+  readonly rest: Int32Array;
+}
+
+/** What the dual-number rules read: the operations as the storage has them, and one tangent a slot. */
 export interface DualSweep extends Memory {
+  readonly offsets: Int32Array;
+  readonly operands: Int32Array;
   readonly tangents: Float64Array;
 }
 
@@ -28,8 +34,8 @@ export interface DualSweep extends Memory {
  * One operation of the tape: how it is computed and its two derivative rules. The operands of a
  * slot lie in `operands[begin]` to `operands[end - 1]`, and each is the number of an earlier slot.
  *
- * Each primitive has its own loop over slots: one call then serves many slots, and inside the loop
- * nothing is looked up. That is several times quicker than a call a slot.
+ * Each primitive has its own loop over many operations, and all that the loop needs lies before it in a
+ * row, the code: nothing is looked up. That is several times quicker than a call an operation.
  */
 export interface Primitive {
   readonly name: string;
@@ -43,8 +49,15 @@ export interface Primitive {
   readonly trailing?: number;
   /** An existing slot that has the same value, or nothing. Only rewritings that keep every value. */
   simplify?(tape: Tape, operands: readonly number[]): Slot | undefined;
-  /** Computes the slots `slots[from]` to `slots[to - 1]`, all of this kind, none an operand of another. */
-  evaluate(memory: Memory, slots: Int32Array, from: number, to: number): void;
+  /** True if the number of operands differs from slot to slot. */
+  readonly variadic?: boolean;
+  /**
+   * Computes operations of this kind, none an operand of another; they stand in `code[from]` to
+   * `code[to - 1]`. Each is its slot, the number of its operands if that differs, and the operands.
+   */
+  evaluate(memory: Memory, code: Int32Array, from: number, to: number): void;
+  /** Another way to compute many operations at once, with exactly the same results; nothing if it is no better. */
+  arrange?(code: Int32Array): Arrangement | undefined;
   /** Reverse mode: emits the partial derivative of `slot` by its operand at `position`. */
   local(tape: Tape, slot: Slot, position: number): Slot;
   /** Forward mode: the tangent of a slot from the values and tangents of its operands. */

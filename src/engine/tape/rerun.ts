@@ -1,4 +1,4 @@
-import { Schedule } from "./evaluate.ts";
+import { Schedule } from "./schedule.ts";
 import { trailingOf } from "./primitives/index.ts";
 import type { Storage } from "./storage.ts";
 
@@ -10,10 +10,10 @@ import type { Storage } from "./storage.ts";
  */
 export class Rerun {
   readonly #storage: Storage;
-  #written: number[] = [];
+  readonly #written: number[] = [];
   #schedule: Schedule | undefined;
-  #sources: ReadonlySet<number> = new Set();
-  #length = 0;
+  #isSource = new Uint8Array(0); // one a slot
+  #sourceCount = 0;
 
   constructor(storage: Storage) {
     this.#storage = storage;
@@ -26,31 +26,34 @@ export class Rerun {
 
   /** Computes what the noted inputs change. Returns how many operations that were. */
   run(): number {
-    const written = this.#written;
-    if (written.length === 0) return 0;
-    if (!this.#schedule || !this.#fits(written)) {
-      this.#sources = new Set(written);
-      this.#length = this.#storage.length;
-      this.#schedule = new Schedule(this.#storage, downstream(this.#storage, this.#sources));
-    }
-    this.#written = [];
+    if (this.#written.length === 0) return 0;
+    if (!this.#schedule || !this.#fits()) this.#schedule = this.#scheduleAnew();
+    this.#written.length = 0;
     return this.#schedule.run(this.#storage);
   }
 
-  #fits(written: readonly number[]): boolean {
-    return (
-      this.#length === this.#storage.length &&
-      this.#sources.size <= 2 * written.length &&
-      written.every((slot) => this.#sources.has(slot))
-    );
+  #fits(): boolean {
+    const written = this.#written;
+    if (this.#isSource.length !== this.#storage.length) return false;
+    if (this.#sourceCount > 2 * written.length) return false;
+    for (let place = 0; place < written.length; place += 1)
+      if (this.#isSource[written[place]!] === 0) return false;
+    return true;
+  }
+
+  #scheduleAnew(): Schedule {
+    const sources = new Set(this.#written);
+    this.#sourceCount = sources.size;
+    this.#isSource = new Uint8Array(this.#storage.length);
+    for (const source of sources) this.#isSource[source] = 1;
+    return new Schedule(this.#storage, downstream(this.#storage, this.#isSource));
   }
 }
 
 /** All slots that are computed from one of the sources, in ascending order. */
-const downstream = (storage: Storage, sources: ReadonlySet<number>): Int32Array => {
+const downstream = (storage: Storage, isSource: Uint8Array): Int32Array => {
   const { kinds, offsets, operands, length } = storage;
-  const marks = new Uint8Array(length);
-  for (const source of sources) marks[source] = 1;
+  const marks = isSource.slice();
   const found: number[] = [];
   for (let slot = 0; slot < length; slot += 1) {
     const end = offsets[slot + 1]! - trailingOf[kinds[slot]!]!;

@@ -7,12 +7,9 @@ export const add: Primitive = {
   commutative: true,
   simplify: (tape, [left, right]) =>
     tape.constantValue(left!) === 0 ? right : tape.constantValue(right!) === 0 ? left : undefined,
-  evaluate: ({ values, offsets, operands }, slots, from, to) => {
-    for (let place = from; place < to; place += 1) {
-      const slot = slots[place]!;
-      const begin = offsets[slot]!;
-      values[slot] = values[operands[begin]!]! + values[operands[begin + 1]!]!;
-    }
+  evaluate: ({ values }, code, from, to) => {
+    for (let at = from; at < to; at += 3)
+      values[code[at]!] = values[code[at + 1]!]! + values[code[at + 2]!]!;
   },
   local: (tape) => tape.constant(1),
   tangent: ({ tangents, operands }, begin) =>

@@ -5,11 +5,12 @@ export const apply: Primitive = {
   name: "apply",
   shared: true,
   trailing: 1,
-  evaluate: ({ values, offsets, operands, functions }, slots, from, to) => {
-    for (let place = from; place < to; place += 1) {
-      const slot = slots[place]!;
-      const begin = offsets[slot]!;
-      values[slot] = functions[operands[begin + 1]!]!.evaluate(values[operands[begin]!]!);
+  evaluate: ({ values, functions }, code, from, to) => {
+    for (let at = from; at < to;) {
+      const place = code[at + 2]!;
+      const { evaluate } = functions[place]!;
+      for (; at < to && code[at + 2] === place; at += 3)
+        values[code[at]!] = evaluate(values[code[at + 1]!]!);
     }
   },
   local: (tape, slot) => {

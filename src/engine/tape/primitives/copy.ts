@@ -4,11 +4,8 @@ import type { Primitive } from "../primitive.ts";
 export const copy: Primitive = {
   name: "copy",
   shared: false,
-  evaluate: ({ values, offsets, operands }, slots, from, to) => {
-    for (let place = from; place < to; place += 1) {
-      const slot = slots[place]!;
-      values[slot] = values[operands[offsets[slot]!]!]!;
-    }
+  evaluate: ({ values }, code, from, to) => {
+    for (let at = from; at < to; at += 2) values[code[at]!] = values[code[at + 1]!]!;
   },
   local: (tape) => tape.constant(1),
   tangent: ({ tangents, operands }, begin) => tangents[operands[begin]!]!,

@@ -36,6 +36,9 @@ export const leafKinds = primitives.filter((primitive) => primitive.leaf).length
 /** By kind: how many operands at the end are not slots. */
 export const trailingOf = Int32Array.from(primitives, (primitive) => primitive.trailing ?? 0);
 
+/** By kind: 1 if the number of operands differs from slot to slot. */
+export const isVariadic = Uint8Array.from(primitives, (primitive) => (primitive.variadic ? 1 : 0));
+
 /** The number that stands for a primitive on the tape. */
 export const kindOf = (primitive: Primitive): number => primitives.indexOf(primitive);
 

@@ -6,12 +6,9 @@ export const maximum: Primitive = {
   name: "maximum",
   shared: true,
   commutative: true,
-  evaluate: ({ values, offsets, operands }, slots, from, to) => {
-    for (let place = from; place < to; place += 1) {
-      const slot = slots[place]!;
-      const begin = offsets[slot]!;
-      values[slot] = Math.max(values[operands[begin]!]!, values[operands[begin + 1]!]!);
-    }
+  evaluate: ({ values }, code, from, to) => {
+    for (let at = from; at < to; at += 3)
+      values[code[at]!] = Math.max(values[code[at + 1]!]!, values[code[at + 2]!]!);
   },
   local: (tape, slot, position) => {
     const own = tape.operand(slot, position);

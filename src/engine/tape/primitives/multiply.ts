@@ -13,12 +13,9 @@ export const multiply: Primitive = {
   shared: true,
   commutative: true,
   simplify: (tape, [left, right]) => byUnit(tape, left!, right!) ?? byUnit(tape, right!, left!),
-  evaluate: ({ values, offsets, operands }, slots, from, to) => {
-    for (let place = from; place < to; place += 1) {
-      const slot = slots[place]!;
-      const begin = offsets[slot]!;
-      values[slot] = values[operands[begin]!]! * values[operands[begin + 1]!]!;
-    }
+  evaluate: ({ values }, code, from, to) => {
+    for (let at = from; at < to; at += 3)
+      values[code[at]!] = values[code[at + 1]!]! * values[code[at + 2]!]!;
   },
   local: (tape, slot, position) => tape.operand(slot, 1 - position),
   tangent: ({ values, tangents, operands }, begin) => {

@@ -19,12 +19,9 @@ export const power: Primitive = {
         return undefined;
     }
   },
-  evaluate: ({ values, offsets, operands }, slots, from, to) => {
-    for (let place = from; place < to; place += 1) {
-      const slot = slots[place]!;
-      const begin = offsets[slot]!;
-      values[slot] = values[operands[begin]!]! ** values[operands[begin + 1]!]!;
-    }
+  evaluate: ({ values }, code, from, to) => {
+    for (let at = from; at < to; at += 3)
+      values[code[at]!] = values[code[at + 1]!]! ** values[code[at + 2]!]!;
   },
   local: (tape, slot, position) => {
     const base = tape.operand(slot, 0);

@@ -1,12 +1,7 @@
 import type { Primitive } from "../primitive.ts";
 
 // Four running totals: an addition need not wait for the one before, and the error grows more slowly.
-const totalOf = (
-  values: Float64Array,
-  operands: Int32Array,
-  begin: number,
-  end: number,
-): number => {
+const totalOf = (values: Float64Array, code: Int32Array, begin: number, end: number): number => {
   const whole = begin + ((end - begin) & ~3);
   let first = 0;
   let second = 0;
@@ -14,12 +9,12 @@ const totalOf = (
   let fourth = 0;
   let place = begin;
   for (; place < whole; place += 4) {
-    first += values[operands[place]!]!;
-    second += values[operands[place + 1]!]!;
-    third += values[operands[place + 2]!]!;
-    fourth += values[operands[place + 3]!]!;
+    first += values[code[place]!]!;
+    second += values[code[place + 1]!]!;
+    third += values[code[place + 2]!]!;
+    fourth += values[code[place + 3]!]!;
   }
-  for (; place < end; place += 1) first += values[operands[place]!]!;
+  for (; place < end; place += 1) first += values[code[place]!]!;
   return first + second + (third + fourth);
 };
 
@@ -27,15 +22,18 @@ const totalOf = (
 export const sum: Primitive = {
   name: "sum",
   shared: true,
+  variadic: true,
   simplify: (tape, operands) => {
     if (operands.length === 0) return tape.constant(0);
     if (operands.length === 1) return operands[0];
     return operands.length === 2 ? tape.add(operands[0]!, operands[1]!) : undefined;
   },
-  evaluate: ({ values, offsets, operands }, slots, from, to) => {
-    for (let place = from; place < to; place += 1) {
-      const slot = slots[place]!;
-      values[slot] = totalOf(values, operands, offsets[slot]!, offsets[slot + 1]!);
+  evaluate: ({ values }, code, from, to) => {
+    for (let at = from; at < to;) {
+      const begin = at + 2;
+      const end = begin + code[at + 1]!;
+      values[code[at]!] = totalOf(values, code, begin, end);
+      at = end;
     }
   },
   local: (tape) => tape.constant(1),
