@@ -34,8 +34,10 @@ export function judgeWithHints(judge: Judge, source: string, asked: JudgeOptions
     judgement.diagnostics,
     options,
   );
-  const hint =
-    firstThatHolds(judge, source, marked, options)?.say ?? wholeHint(judge, source, options);
+  const formula = (): string | undefined => wholeHint(judge, source, options);
+  const piece = (): string | undefined => firstThatHolds(judge, source, marked, options)?.say;
+  // Where the spelling is at fault in several places, one piece of it is not what was meant.
+  const hint = typed.notes.length > 0 ? (formula() ?? piece()) : (piece() ?? formula());
   return {
     ...judgement,
     ...{ code: first.code, message: first.message, span: first.span },

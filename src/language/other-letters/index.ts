@@ -1,10 +1,10 @@
 import { Budget } from "../budget.ts";
 import type { Model } from "../model.ts";
 import { parse } from "../parser/index.ts";
-import { applyEdits, editsOf } from "../typed-input/edits.ts";
+import { applyEdits, editsOf, type Edit } from "../typed-input/edits.ts";
 import { Line } from "../typed-input/pieces.ts";
 import { readTyped } from "../typed-input/index.ts";
-import { addLayer, rewriteLabels } from "./labels.ts";
+import { addLayer, layerLetter, rewriteLabels } from "./labels.ts";
 import { renameLetters } from "./letters.ts";
 import { rewriteMarks, rewriteProducts } from "./marks.ts";
 import { shiftParameters } from "./shift.ts";
@@ -35,11 +35,13 @@ export function suppose(source: string, model: Model, budget = new Budget()): st
     ],
     (tex) => [
       tex,
-      ...["k", "L"].map((layer) => rewrite(tex, (line) => addLayer(line, model, layer))),
+      ...[layerLetter(model) ?? [], "L"]
+        .flat()
+        .map((layer) => rewrite(tex, (line) => addLayer(line, model, layer))),
     ],
     (tex) => [tex, mended(tex, model, budget)],
     (tex) => [tex, shiftParameters(tex, model, budget)],
-    (tex) => [tex, ...activation(source, tex)],
+    (tex) => stated(source, tex),
   ];
   const all = choices.reduce((list, choose) => [...new Set(list.flatMap(choose))], [base]);
   return budget.isSpent ? [] : all.filter((tex) => tex !== source);
@@ -47,27 +49,28 @@ export function suppose(source: string, model: Model, budget = new Budget()): st
 
 /** Everything that the parser proposes, put in at once. */
 function mended(tex: string, model: Model, budget: Budget): string {
-  const { diagnostics } = parse(tex, model, budget);
-  const edits = diagnostics.flatMap(({ proposals = [] }) =>
-    proposals[0] ? [proposals[0].tex] : [],
-  );
-  // From the last to the first, so that the places of the others stay.
-  return edits.reduceRight((text, proposed) => merge(tex, proposed, text), tex);
+  const edits = parse(tex, model, budget)
+    .diagnostics.flatMap(({ proposals = [] }) => proposals.slice(0, 1))
+    .map((proposal) => editTo(tex, proposal.tex))
+    .sort((one, other) => one.span.start - other.span.start);
+  const apart = edits.filter(({ span }, at) => span.start >= (edits[at - 1]?.span.end ?? 0));
+  return applyEdits(tex, apart);
 }
 
-/** Puts the one edit that leads from `tex` to `proposed` into `text`, which differs from `tex` only after it. */
-function merge(tex: string, proposed: string, text: string): string {
+/** The one edit that leads from a text to another: what stands between their common ends. */
+function editTo(tex: string, proposed: string): Edit {
+  const most = Math.min(tex.length, proposed.length);
   let start = 0;
-  while (start < proposed.length && tex[start] === proposed[start]) start += 1;
+  while (start < most && tex[start] === proposed[start]) start += 1;
   let rest = 0;
-  const most = Math.min(tex.length, proposed.length) - start;
-  while (rest < most && tex[tex.length - 1 - rest] === proposed[proposed.length - 1 - rest])
-    rest += 1;
-  const end = tex.length - rest;
-  return text.slice(0, start) + proposed.slice(start, proposed.length - rest) + text.slice(end);
+  while (rest < most - start && tex.at(-1 - rest) === proposed.at(-1 - rest)) rest += 1;
+  const text = proposed.slice(start, proposed.length - rest);
+  return { span: { start, end: tex.length - rest }, text };
 }
 
-/** σ is the sigmoid in most courses: what holds for it alone is stated for it. */
-function activation(source: string, tex: string): string[] {
-  return /\\sigma|sigmoid|σ/.test(source) ? [`${tex}, g = sigmoid`] : [];
+/** σ is the sigmoid in most courses, and tanh is itself: what holds for one function is stated for it. */
+function stated(source: string, tex: string): string[] {
+  if (/\\tanh|tanh\}/.test(source)) return [`${tex}, g = tanh`];
+  if (/sigmoid\}/.test(source)) return [`${tex}, g = sigmoid`];
+  return /\\sigma|σ/.test(source) ? [tex, `${tex}, g = sigmoid`] : [tex];
 }

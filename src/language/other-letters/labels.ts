@@ -6,9 +6,12 @@ import { scriptsOf, type Script } from "../typed-input/scripts.ts";
 
 const LAYER_LETTERS = ["l", "\\ell", "n", "j", "i", "t"];
 
+export const layerLetter = (model: Model): string | undefined =>
+  [...model.indices].find(([, kind]) => kind === "layer")?.[0];
+
 /** The layers of other courses: another letter for them, square brackets, no brackets; `^t` for the transpose. */
 export function rewriteLabels(line: Line, model: Model): void {
-  const layer = [...model.indices].find(([, kind]) => kind === "layer")?.[0];
+  const layer = layerLetter(model);
   if (layer === undefined) return;
   freeLayerLetter(line, model, layer);
   const isUsed = line.pieces.some(({ is }) => is === layer);

@@ -21,6 +21,8 @@ const PHRASES: Readonly<Record<string, string>> = {
   "\\hat{y}": "h(x)",
   "\\log": "\\ln",
   "\\dot{g}": "g'",
+  "\\tanh": "g",
+  "\\operatorname{sigmoid}": "g",
 };
 const WRAPPED = /^\\(?:mathbf|boldsymbol|bm|vec|mathcal|hat|dot|mathrm)$/;
 

@@ -135,6 +135,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
 function readPrimary(cursor: Cursor): Node {
   const token = cursor.peek();
   if (token.kind === "number") {
+    refusePowerOfTen(cursor, token);
     cursor.next();
     return { kind: "number", text: token.text, span: token.span };
   }
@@ -148,6 +149,18 @@ function readPrimary(cursor: Cursor): Node {
   if (token.kind === "command" && startsFactor(cursor)) return readUnknownCommand(cursor);
   const seen = token.kind === "end" ? "The equation ends" : `"${token.text}" stands`;
   return cursor.refuse("syntax", `${seen} where a quantity is needed.`, token.span);
+}
+
+/** `1e-3` is set as 1e − 3, and most who type it mean 0.001. */
+function refusePowerOfTen(cursor: Cursor, { text, span }: Token): void {
+  const [written, exponent] = /^e([-+]?\d+)/.exec(cursor.source.slice(span.end)) ?? [];
+  if (written === undefined || exponent === undefined) return;
+  const whole = { start: span.start, end: span.end + written.length };
+  const power = `${text} \\cdot 10^{${exponent.replace("+", "")}}`;
+  const message = `${text}${written} has two readings: write ${power}, or ${text} e with a blank.`;
+  cursor.refuse("syntax", message, whole, [
+    { tex: replaceSpan(cursor.source, whole, power), say: power },
+  ]);
 }
 
 function readUnknownCommand(cursor: Cursor): Node {

@@ -2,7 +2,6 @@ import type { Line } from "./pieces.ts";
 
 /** What an equation is put between in Markdown, LaTeX and Jupyter, opening and closing. */
 const FRAMES: readonly (readonly [RegExp, RegExp])[] = [
-  [/^\$$/, /^\$$/],
   [/^\\\[$/, /^\\\]$/],
   [/^\\\($/, /^\\\)$/],
   [/^`$/, /^`$/],
@@ -22,7 +21,14 @@ export function readFrames(line: Line): void {
     if (end) line.say(at, `\\${end}{aligned}`);
   });
   while (readPunctuation(line) || readFrame(line));
+  readDollars(line);
   readColumns(line);
+}
+
+/** `$a$ = $b$`: dollars in pairs say where mathematics begins and ends, and here it is everywhere. */
+function readDollars(line: Line): void {
+  const dollars = line.pieces.flatMap(({ is }, at) => (is === "$" ? [at] : []));
+  if (dollars.length % 2 === 0) for (const at of dollars) leaveOut(line, at);
 }
 
 function leaveOut(line: Line, at: number): void {

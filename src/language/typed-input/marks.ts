@@ -21,7 +21,10 @@ const MARKS: Readonly<Record<string, string>> = {
 export function readMarks(line: Line, model: Model): void {
   line.pieces.forEach(({ is }, at) => {
     const mark = MARKS[is];
-    if (mark !== undefined && Object.hasOwn(MARKS, is)) line.say(at, mark);
+    if (is === "**") braceExponent(line, at);
+    // In `2 .* v` a number scales, whatever the dot says.
+    if (is === ".*" && /^\d/.test(line.at(line.previous(at)))) line.say(at, "\\cdot");
+    else if (mark !== undefined && Object.hasOwn(MARKS, is)) line.say(at, mark);
     else if (/^\.\d/.test(is)) line.say(at, `0${is}`);
     else if (is === "=" && line.at(line.next(at + 1)) === "=") line.say(at, "", "once");
     else if (is === "\\sqrt") braceArgument(line, at);
@@ -45,6 +48,12 @@ function readSizing(line: Line): void {
     line.tell(`${line.at(at)} has no partner here, and the bracket needs none: leave it out.`, at);
     line.put(at, "");
   }
+}
+
+/** `x**10`: TeX would take one digit only. */
+function braceExponent(line: Line, at: number): void {
+  const exponent = line.next(at + 1);
+  if (/^\d\d/.test(line.at(exponent))) line.wrap(exponent, "{", exponent, "}");
 }
 
 /** `\sqrt(x)` would be set as the root of a bracket. */

@@ -4,9 +4,7 @@ import type { Line } from "./pieces.ts";
 
 const ACCENTS = new Set(["\\tilde", "\\bar", "\\hat", "\\check"]);
 const STYLES = new Set(
-  "\\mathbf \\boldsymbol \\bm \\pmb \\vec \\mathit \\overrightarrow \\underline \\overline".split(
-    " ",
-  ),
+  "\\mathbf \\boldsymbol \\bm \\pmb \\vec \\mathit \\overrightarrow".split(" "),
 );
 
 export interface Found {

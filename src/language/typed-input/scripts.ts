@@ -1,3 +1,4 @@
+import { lettersOf } from "../affine.ts";
 import type { Model } from "../model.ts";
 import { isCount } from "../model.ts";
 import type { Line } from "./pieces.ts";
@@ -115,7 +116,9 @@ function readLayer(
   { declaration, first: from }: Found,
   script: Script,
 ): void {
-  if (!declaration.labels.some(({ place }) => place === "super")) return;
+  const layer = declaration.labels.find(({ place }) => place === "super");
+  // Of a number there are powers, so there the two readings differ.
+  if (!layer || declaration.shape.length === 0) return;
   const { first, last } = script;
   const braced = line.at(first) === "{";
   const inside = line.pieces.slice(braced ? first + 1 : first, braced ? last : last + 1);
@@ -124,7 +127,8 @@ function readLayer(
     braced && words.length > 1 && ["T", "\\top", "'", "\\prime"].includes(words.at(-1) ?? "");
   const label = isTransposed ? words.slice(0, -1) : words;
   const isLayer = (text: string): boolean =>
-    model.indices.get(text) === "layer" || isCount(model, text);
+    model.indices.get(text) === layer.kind ||
+    [layer.low, layer.high].some((bound) => lettersOf(bound).includes(text));
   const fits = label.every((text) => isLayer(text) || /^(\d+|[-+])$/.test(text));
   if (!fits || !label.some(isLayer) || (!braced && isRunOn(line, last))) return;
   const start = braced ? line.next(first + 1) : first;

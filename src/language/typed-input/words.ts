@@ -13,7 +13,6 @@ export const WORD_COMMANDS: ReadonlyMap<string, string> = new Map([
   ...`${GREEK} ${COMMANDS}`.split(" ").map((word): [string, string] => [word, `\\${word}`]),
   ["eps", "\\varepsilon"],
   ["grad", "\\nabla"],
-  ["del", "\\partial"],
   ["diag", "\\operatorname{diag}"],
   ["transpose", "transpose"],
   ["norm", "norm"],
@@ -27,12 +26,19 @@ const SHAPES: Readonly<Record<string, string>> = {
   "\\theta": "\\vartheta",
 };
 
+/** `xi` may be ξ or one of the x: a Greek letter of two is read only where the model has it. */
+const isLone = (model: Model, command: string): boolean =>
+  ["\\ln", "\\in"].includes(command) || isDeclared(model, command);
+const isDeclared = (model: Model, name: string): boolean =>
+  model.symbols.has(name) || model.constants.has(name);
+
 /** `theta` is `\theta`, unless its letters are all quantities of the model: then it is their product. */
 export function readWords(line: Line, model: Model): void {
   line.pieces.forEach(({ from, is }, at) => {
     const command = WORD_COMMANDS.get(is);
     if (command === undefined || from !== is || line.at(at - 1) === "\\") return;
     if ([...is].every((letter) => isFactor(model, letter, inScript(line, at)))) return;
+    if (is.length === 2 && !isLone(model, command)) return;
     if (command.startsWith("\\")) line.say(at, shapeIn(model, command));
     else readFence(line, at, command);
   });
@@ -40,8 +46,7 @@ export function readWords(line: Line, model: Model): void {
 
 const shapeIn = (model: Model, command: string): string => {
   const other = SHAPES[command];
-  const isKnown = (name: string): boolean => model.symbols.has(name) || model.constants.has(name);
-  return other && !isKnown(command) && isKnown(other) ? other : command;
+  return other && !isDeclared(model, command) && isDeclared(model, other) ? other : command;
 };
 
 const isFactor = (model: Model, letter: string, script: boolean): boolean =>
