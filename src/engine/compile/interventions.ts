@@ -9,7 +9,7 @@ import type {
   SymbolDeclaration,
   SymbolNode,
 } from "../../language/index.ts";
-import { definitionsOf, scriptsOf, whole } from "../../language/index.ts";
+import { definitionsOf, printNode, printSymbol, scriptsOf, whole } from "../../language/index.ts";
 import { adjoints, dependsOn, replay } from "../tape/index.ts";
 import { compile, familyOf, symbolAt } from "./compile.ts";
 import type { Letters, Program } from "./program.ts";
@@ -25,6 +25,7 @@ export function derivative(program: Program, node: DerivativeNode, letters: Lett
   const of = compile(program, node.of, letters);
   const [first, second] = node.by.map((one) => moverAt(program, one, letters)) as [Block, Block?];
   const held = heldSlots(program, node, letters);
+  refuseBothWays(node, [of, first], held);
   if (second) return secondDerivative(program, node, of, [first, second], held);
   const rate = (output: number, input: number): number => {
     program.step(node.span);
@@ -39,6 +40,20 @@ export function derivative(program: Program, node: DerivativeNode, letters: Lett
   }
   const slots = of.slots.flatMap((output) => first.slots.map((input) => rate(output, input)));
   return isScalarBlock(first) ? { ...of, slots } : { rows: of.rows, columns: first.rows, slots };
+}
+
+/** What moves cannot be held, and of what is held there is no rate. */
+function refuseBothWays(
+  node: DerivativeNode,
+  [of, by]: readonly [Block, Block],
+  held: ReadonlySet<number>,
+): void {
+  const isHeld = ({ slots }: Block): boolean => slots.some((slot) => held.has(slot));
+  const mover = node.by[0] as SymbolNode;
+  const told = isHeld(by)
+    ? `${printSymbol(mover)} moves, so it cannot be held as well.`
+    : `${printNode(node.of)} is held, so nothing moves it.`;
+  if (isHeld(by) || isHeld(of)) throw new Stop("symbol", told, node.span);
 }
 
 /** The slots that stay as they are, one by one or in a run that may be empty. */
