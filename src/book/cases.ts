@@ -11,14 +11,6 @@ export interface Case {
   readonly models: readonly string[];
   readonly g: string;
   readonly given: GivenData;
-  /** Values that an outside source has for it, to full precision and, where it prints them, as printed. */
-  readonly expect?: readonly {
-    readonly tex: string;
-    readonly values: readonly number[];
-    readonly published?: readonly string[];
-    /** Why the printed figure differs, where it does. */
-    readonly note?: string;
-  }[];
 }
 
 const FOLDER = resolve(import.meta.dirname, "../../content/cases");
@@ -27,11 +19,15 @@ const programs = new Map<string, Program>();
 export const readCase = (name: string): Case =>
   JSON.parse(readFileSync(resolve(FOLDER, `${name}.json`), "utf8")) as Case;
 
+/** Every case by its name. */
+export const caseNames = (): string[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => file.replace(/\.json$/, ""));
+
 /** The case that shows a model's equations in numbers, if there is one. */
 export const defaultCase = (model: string): string | undefined =>
-  readdirSync(FOLDER)
-    .map((file) => file.replace(/\.json$/, ""))
-    .find((name) => readCase(name).models.includes(model));
+  caseNames().find((name) => readCase(name).models.includes(model));
 
 /** The program of a case, on its own model or on another of its models. */
 export function caseProgram(name: string, modelName?: string): Program {

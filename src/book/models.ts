@@ -18,27 +18,32 @@ export const modelNames = (): string[] =>
 
 /** A model of `content/models` by its name, or any YAML file by its path. */
 export function loadModel(nameOrPath: string): Model {
-  const isPath = /\.ya?ml$/.test(nameOrPath);
-  const path = isPath ? resolve(nameOrPath) : resolve(FOLDER, `${nameOrPath}.yaml`);
+  const path = pathOf(nameOrPath);
   const known = cache.get(path);
   if (known) return known;
-  if (!existsSync(path)) throw new ModelError(`There is no model ${nameOrPath}.`);
-  const { model, problems } = readFile(path, nameOrPath);
+  const name = basename(path).replace(/\.ya?ml$/, "");
+  const { model, problems } = readModel(name, readModelData(nameOrPath));
   if (problems.length > 0) throw new ModelError(`${nameOrPath}: ${problems.join(" ")}`);
   cache.set(path, model);
   return model;
 }
 
-function readFile(path: string, name: string): ReturnType<typeof readModel> {
+/** A model as it is written, for whoever changes something in it. */
+export function readModelData(nameOrPath: string): ModelData {
+  const path = pathOf(nameOrPath);
+  if (!existsSync(path)) throw new ModelError(`There is no model ${nameOrPath}.`);
   let data: unknown;
   try {
     data = parse(readFileSync(path, "utf8"));
   } catch (error) {
-    throw new ModelError(`${name}: ${(error as Error).message}`);
+    throw new ModelError(`${nameOrPath}: ${(error as Error).message}`);
   }
   const shaped = data as Partial<ModelData> | null;
   if (!shaped?.title || !shaped.symbols || !shaped.judge) {
-    throw new ModelError(`${name}: a model has at least title, judge and symbols.`);
+    throw new ModelError(`${nameOrPath}: a model has at least title, judge and symbols.`);
   }
-  return readModel(basename(path).replace(/\.ya?ml$/, ""), shaped as ModelData);
+  return shaped as ModelData;
 }
+
+const pathOf = (nameOrPath: string): string =>
+  /\.ya?ml$/.test(nameOrPath) ? resolve(nameOrPath) : resolve(FOLDER, `${nameOrPath}.yaml`);

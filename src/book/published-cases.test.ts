@@ -1,59 +1,50 @@
 import { describe, expect, it } from "vitest";
-import { compile, Program, readGiven } from "../engine/index.ts";
-import { check } from "../language/index.ts";
 import { caseProgram, readCase } from "./cases.ts";
-
-/** All entries of an expression on a program, row by row. */
-function valuesOn(program: Program, tex: string): number[] {
-  const span = { start: 0, end: 0 };
-  const size = { kind: "count", name: "L", value: program.network.counts.L ?? 0, span } as const;
-  const { typed, diagnostics } = check(tex, program.model, [size]);
-  expect(diagnostics).toEqual([]);
-  const block = compile(program, typed.claims[0]!.sides[0]!, new Map());
-  return block.slots.map((slot) => program.tape.value(slot));
-}
+import { isRounded, PUBLICATIONS, readPublication, runPublication, valuesOn } from "./published.ts";
 
 const relative = (value: number, truth: number): number =>
   Math.abs(value - truth) / Math.abs(truth);
 
-describe("Mazur's worked example", () => {
-  const { expect: rows = [], given } = readCase("mazur");
-  const program = caseProgram("mazur");
+describe.each(PUBLICATIONS)("the published example %s", (name) => {
+  const rows = runPublication(name);
 
-  for (const { tex, values, published, note } of rows) {
-    it(`is reproduced: ${tex}`, () => {
-      const found = valuesOn(program, tex);
-      expect(found).toHaveLength(values.length);
-      found.forEach((value, at) => expect(relative(value, values[at]!)).toBeLessThan(1e-12));
-      // What the page prints is the same number to its digits, except where a note says why not.
-      published?.forEach((text, at) => {
-        const digits = text.split(".")[1]!.length;
-        const agrees = Math.abs(found[at]! - Number(text)) <= 0.51 * 10 ** -digits;
-        expect(`${text} ${agrees}`).toBe(`${text} ${note === undefined}`);
-      });
+  it("says where its numbers come from and under which licence", () => {
+    const { source, licence, title } = readPublication(name);
+    for (const text of [source, licence, title]) expect(text).toMatch(/\S/);
+  });
+
+  for (const row of rows) {
+    it(`${row.case}: ${row.tex}`, () => {
+      expect(row.error).toBeLessThanOrEqual(row.within);
+      // What is printed is the same number to its digits, except where the file says why not.
+      expect({ misprinted: row.misprinted > 0 }).toEqual({ misprinted: row.wrong !== null });
     });
   }
+});
 
-  it("prints 0.291027924, which comes from weights updated too early", () => {
-    const updated = (layer: 1 | 2): number[][] => {
-      const rule =
-        layer === 2
-          ? "\\theta^{(2)} - \\eta \\frac{\\partial E}{\\partial \\theta^{(2)}}"
-          : rows.find(({ note }) => note?.startsWith("the wrong rule"))!.tex;
-      const [a, b, c, d] = valuesOn(program, rule);
-      return [
-        [a!, b!],
-        [c!, d!],
-      ];
-    };
-    const early = { ...given, "\\theta": { "1": updated(1), "2": updated(2) } };
-    const { constraints, problems } = readGiven(program.model, early);
-    expect(problems).toEqual([]);
-    const after = new Program(program.model, { ...program.network, given: constraints.given });
-    const [wrong] = valuesOn(after, "E");
-    const [right] = valuesOn(program, "E(\\theta - \\eta \\nabla E)");
-    expect(wrong!.toFixed(9)).toBe("0.291027924");
-    expect(right!.toFixed(9)).toBe("0.291027774");
+describe("the published examples", () => {
+  const rows = PUBLICATIONS.flatMap(runPublication);
+  const wrong = rows.filter((row) => row.wrong !== null);
+
+  it("are all there, and some of them print what is wrong", () => {
+    expect(rows.length).toBeGreaterThan(140);
+    expect(wrong.map((row) => row.publication)).toContain("mazur");
+    expect(wrong.map((row) => row.publication)).toContain("classics");
+  });
+
+  it("would not be reproduced with one digit changed (negative control)", () => {
+    const { cases } = readPublication("mazur");
+    const [first] = cases[0]!.expect.filter(({ published }) => published);
+    const [value, text] = [first!.values[0]!, first!.published![0]!];
+    expect(isRounded(text, value)).toBe(true);
+    expect(isRounded(text, value + 0.6 * 10 ** -text.split(".")[1]!.length)).toBe(false);
+    expect(isRounded("12", 12.6)).toBe(false);
+  });
+
+  it("show in a step of training which weights were used: the wrong order gives the printed 0.291027924", () => {
+    const one = (id: string) => rows.find((row) => row.case === id && row.tex === "E")!;
+    expect(one("one step").misprinted).toBe(1);
+    expect(one("one step, upper weights updated too early").misprinted).toBe(0);
   });
 });
 

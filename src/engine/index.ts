@@ -3,6 +3,7 @@ export { compile, symbolAt } from "./compile/compile.ts";
 export { Program, type Letters, type Rate } from "./compile/program.ts";
 export { quantity } from "./compile/quantities.ts";
 export { Absent, Stop } from "./compile/refusal.ts";
+export { Training } from "./compile/updates.ts";
 export { runClaim, type Run } from "./judge/claim.ts";
 export { compileSides, FAILS, HOLDS, readings, type Reading, type Sides } from "./judge/compare.ts";
 export type { Counterexample } from "./judge/counterexample.ts";

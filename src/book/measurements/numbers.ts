@@ -4,6 +4,7 @@ import { EDGES, HIDING, measureErrorBars, NORMAL } from "./numbers/error-bars.ts
 import type { NumberFigures } from "./numbers/figures.ts";
 import { faultsOf } from "./numbers/goals.ts";
 import { linesOf } from "./numbers/lines.ts";
+import { measurePublications } from "./numbers/publications.ts";
 import { measureReference } from "./numbers/reference.ts";
 import { measureResolution } from "./numbers/resolution.ts";
 import { measureSelfCheck } from "./numbers/self-check.ts";
@@ -26,6 +27,7 @@ export const numbers: Measurement<NumberFigures> = {
     },
     resolution: measureResolution(),
     formulas: measureFormulas(),
+    publications: measurePublications(),
   }),
   faults: faultsOf,
   lines: linesOf,

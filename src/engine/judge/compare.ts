@@ -2,8 +2,8 @@ import type { Block, Span, SymbolNode, TypedClaim } from "../../language/index.t
 import { printSymbol } from "../../language/index.ts";
 import { compile } from "../compile/compile.ts";
 import type { Letters, Program } from "../compile/program.ts";
-import { matchLabels } from "../compile/quantities.ts";
 import { Stop } from "../compile/refusal.ts";
+import { updateOf } from "../compile/updates.ts";
 import { Intervention } from "../tape/index.ts";
 
 /** At most this apart, relative to the larger of the two numbers: the claim holds. */
@@ -33,7 +33,7 @@ export function compileSides(program: Program, claim: TypedClaim, letters: Lette
   const blocks = claim.sides.map((side, at) => {
     if (side.kind === "space") return null;
     const isUpdated = relations[at] === "\\leftarrow" && side.kind === "symbol";
-    return isUpdated ? updateOf(program, side, letters) : compile(program, side, letters);
+    return isUpdated ? updatedSide(program, side, letters) : compile(program, side, letters);
   });
   return relations.flatMap((relation, at) => {
     const left = blocks[at];
@@ -42,25 +42,18 @@ export function compileSides(program: Program, claim: TypedClaim, letters: Lette
   });
 }
 
-/** What the model says a parameter becomes, from old values only. */
-function updateOf(program: Program, target: SymbolNode, letters: Letters): Block {
+/** What the model says a parameter, or an entry of it, becomes. */
+function updatedSide(program: Program, target: SymbolNode, letters: Letters): Block {
   const labels = target.labels.map((label) => (label ? program.number(label, letters) : 0));
-  for (const { sides } of program.model.updates) {
-    const [left, right] = sides;
-    if (left?.kind !== "symbol" || left.name !== target.name || !right) continue;
-    const found = matchLabels(program, left, labels);
-    if (!found) continue;
-    const whole = compile(program, right, found);
-    if (target.indices.length === 0) return whole;
-    const [row = 1, column = 1] = target.indices.map((index) => program.number(index, letters));
-    const slot = whole.slots[(row - 1) * whole.columns + column - 1] as number;
-    return { rows: 1, columns: 1, slots: [slot] };
+  const whole = updateOf(program, target.name, labels);
+  if (!whole) {
+    const message = `The model says nothing of how ${printSymbol(target)} is updated.`;
+    throw new Stop("symbol", message, target.span);
   }
-  throw new Stop(
-    "symbol",
-    `The model says nothing of how ${printSymbol(target)} is updated.`,
-    target.span,
-  );
+  if (target.indices.length === 0) return whole;
+  const [row = 1, column = 1] = target.indices.map((index) => program.number(index, letters));
+  const slot = whole.slots[(row - 1) * whole.columns + column - 1] as number;
+  return { rows: 1, columns: 1, slots: [slot] };
 }
 
 /** One scalar comparison. */

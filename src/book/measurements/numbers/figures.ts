@@ -1,5 +1,6 @@
 import type { CurvePoint, FloorRow } from "./difference-floor.ts";
 import type { BarRow } from "./error-bars.ts";
+import type { PublicationRow } from "./publications.ts";
 import type { ReferenceRow } from "./reference.ts";
 import type { ResolutionRow } from "./resolution.ts";
 import type { SelfCheck } from "./self-check.ts";
@@ -20,4 +21,5 @@ export interface NumberFigures {
   };
   readonly resolution: readonly ResolutionRow[];
   readonly formulas: readonly FormulaRow[];
+  readonly publications: readonly PublicationRow[];
 }

@@ -46,6 +46,12 @@ export const faultsOf = (figures: NumberFigures): string[] => [
       ? []
       : [`${textbook} does not fail where it should.`]),
   ]),
+  ...figures.publications.flatMap(({ title, notReproduced, unexplained }) =>
+    [
+      [notReproduced, "not reproduced"] as const,
+      [unexplained, "printed otherwise, or not, against what is said of it"] as const,
+    ].flatMap(([all, what]) => all.map((tex) => `${title}: ${tex} is ${what}.`)),
+  ),
 ];
 
 function ofReference({ selfCheck, reference }: NumberFigures): string[] {

@@ -15,6 +15,7 @@ export function linesOf({
   bars: { normal, hiding },
   resolution,
   formulas,
+  publications,
 }: NumberFigures): string[] {
   const shares = hiding.map(({ family, cannotTell }) => `${family} ${percent(cannotTell)}`);
   const worstFormula = most(formulas, ({ ours }) => ours);
@@ -33,5 +34,8 @@ export function linesOf({
     `left open ("cannot tell"): ${percent(most(normal, ({ cannotTell }) => cannotTell))} at most on ordinary networks, ${shares.join(", ")}`,
     `verdicts where a difference is blind, as they must be: ${resolution.length} rows`,
     `formulas of the engine: relative error at most ${power(worstFormula)}, where the textbook's lose every digit`,
+    `published examples: ${total(publications, ({ rows }) => rows)} expressions of ${publications.length} publications, ` +
+      `${total(publications, ({ values }) => values)} numbers within ${power(most(publications, ({ worst }) => worst))}; ` +
+      `wrong in print: ${total(publications, ({ misprints }) => misprints.length)}`,
   ];
 }

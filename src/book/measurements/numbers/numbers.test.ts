@@ -7,6 +7,7 @@ import { EDGES, HIDING, measureErrorBars, NORMAL } from "./error-bars.ts";
 import type { NumberFigures } from "./figures.ts";
 import { faultsOf, GOALS } from "./goals.ts";
 import { linesOf } from "./lines.ts";
+import { publicationRow } from "./publications.ts";
 import { errorsOf, referenceRow } from "./reference.ts";
 import { measureResolution } from "./resolution.ts";
 import { measureSelfCheck } from "./self-check.ts";
@@ -29,6 +30,7 @@ const figures: NumberFigures = {
   },
   resolution: measureResolution(),
   formulas: [formulaRow(tanhFormula!)],
+  publications: [publicationRow("mazur")],
 };
 
 describe("the reference", () => {
@@ -92,6 +94,13 @@ describe("the goals", () => {
     expect(faultsWith({ formulas: [row] })).toHaveLength(1);
     const tame = { ...row, ours: 0, fails: [{ x: 1, error: 1e-16 }] };
     expect(faultsWith({ formulas: [tame] })).toHaveLength(1);
+  });
+
+  it("are missed by a published number that does not come out, and by one that is wrong unsaid", () => {
+    const [row] = figures.publications;
+    expect(row!.misprints.length).toBeGreaterThan(2);
+    expect(faultsWith({ publications: [{ ...row!, notReproduced: ["E"] }] })).toHaveLength(1);
+    expect(faultsWith({ publications: [{ ...row!, unexplained: ["E"] }] })).toHaveLength(1);
   });
 
   it("are missed by either mode where it is inexact, or no number", () => {

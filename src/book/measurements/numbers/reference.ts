@@ -1,9 +1,10 @@
-import { adjoints, tangents, type Slot, type Tape } from "../../../engine/index.ts";
+import { adjoints, Program, tangents, type Slot, type Tape } from "../../../engine/index.ts";
 import type { Model } from "../../../language/index.ts";
+import { caseNames, caseProgram } from "../../cases.ts";
 import { loadModel, modelNames } from "../../models.ts";
 import { distance, type Exact } from "./arithmetic.ts";
 import { derivativeOf, inSixtyDigits } from "./interpreter.ts";
-import { differentiable, ERROR, type Tensor } from "./tensors.ts";
+import { differentiable, ERROR, onProgram, type Differentiable, type Tensor } from "./tensors.ts";
 
 /** How far both modes are from the reference on networks of one model. */
 export interface ReferenceRow {
@@ -24,23 +25,36 @@ const NETWORKS = 3;
 /** A tensor that is smaller than this, beside the largest of its network, is 0 but for rounding. */
 const VANISHING = 1e-25;
 
-/** Every model of the book that has an error, on random networks. */
-export const measureReference = (): ReferenceRow[] =>
-  modelNames()
+/** Every model of the book that has an error, on random networks; and the networks with published numbers. */
+export const measureReference = (): ReferenceRow[] => [
+  ...modelNames()
     .map(loadModel)
     .filter((model) => model.symbols.get(ERROR)?.shape.length === 0)
-    .map(referenceRow);
+    .map(referenceRow),
+  rowOf(
+    "content/cases",
+    caseNames().map((name) => {
+      const { model, network } = caseProgram(name);
+      return onProgram(new Program(model, network));
+    }),
+  ),
+];
 
 /** Three networks of one model. */
-export function referenceRow(model: Model): ReferenceRow {
-  const found = Array.from({ length: NETWORKS }, (_, at) => {
-    const { program, error, tensors } = differentiable(model, "reference", at);
-    return errorsOf(program.tape, error, tensors);
-  }).flat();
+export const referenceRow = (model: Model): ReferenceRow =>
+  rowOf(
+    model.name,
+    Array.from({ length: NETWORKS }, (_, at) => differentiable(model, "reference", at)),
+  );
+
+function rowOf(model: string, networks: readonly Differentiable[]): ReferenceRow {
+  const found = networks.flatMap(({ program, error, tensors }) =>
+    errorsOf(program.tape, error, tensors),
+  );
   const worst = found.reduce((one, other) => (other.reverse > one.reverse ? other : one));
   return {
-    model: model.name,
-    networks: NETWORKS,
+    model,
+    networks: networks.length,
     tensors: found.length,
     entries: found.reduce((total, { entries }) => total + entries, 0),
     reverse: worst.reverse,
