@@ -87,6 +87,45 @@ describe("value", () => {
   });
 });
 
+describe("given numbers of other models", () => {
+  const valueOf = (tex: string, model: string, data: unknown, g: string[] = []) =>
+    runJson(["value", tex, "--model", model, "--given", file("other", data), ...g]).rows[0]!.value;
+
+  it("say how long signal and kernel are: counted by hand", () => {
+    const data = { a: [1, 2, 0, -1, 3], w: [1, 0, 2], b: 0.5 };
+    expect(valueOf("z", "convolution", data)).toEqual([1.5, 0.5, 6.5]);
+    expect(valueOf("\\frac{\\partial z_2}{\\partial a}", "convolution", data)).toEqual([
+      0, 1, 0, 2, 0,
+    ]);
+    expect(valueOf("c", "pooling", { a: [1, 2, 5, -1] })).toEqual([2, 5]);
+  });
+
+  it("may have three axes", () => {
+    const kernels = [[[1, 2]], [[0, 3]], [[1, 0]]];
+    const data = { w: kernels, a: [[1, 4, 2]], b: [0, 1, 0] };
+    expect(valueOf("z", "convolution-channels", data)).toEqual([
+      [9, 8],
+      [13, 7],
+      [1, 4],
+    ]);
+    expect(valueOf("w_{2,1,2}", "convolution-channels", data)).toBe(3);
+  });
+
+  it("may be a family by time", () => {
+    const data = { w: 2, u: 1, b: 0, c: 0, x: { "1": 1, "2": 0, "3": 0 }, y: 1 };
+    const line = ["--g", "identity"];
+    expect(valueOf("s_3", "recurrent-scalar", data, line)).toBe(4);
+    expect(valueOf("\\delta_1", "recurrent-scalar", data, line)).toBe(12);
+  });
+
+  it.each([
+    ["m is 2, but 1 by t.", "batch-normalisation", { x: [[1], [2]], t: [[1]] }],
+    ["a has 3 entries, so M would be 1.5.", "pooling", { a: [1, 2, 3] }],
+  ])("are refused where they contradict: %s", (told, model, data) => {
+    expect(() => constraintsFor(loadModel(model), { given: data })).toThrow(told);
+  });
+});
+
 describe("given numbers that cannot be", () => {
   const wrong: [why: string, data: unknown, name: string, more?: string[]][] = [
     ["an unknown symbol", { w: [1] }, "w"],

@@ -1,5 +1,6 @@
 import type { Affine, Model, SymbolDeclaration } from "../../language/index.ts";
 import type { Program } from "../compile/program.ts";
+import { dimensions } from "../compile/quantities.ts";
 import { bareLetter, canonicalName } from "../../language/index.ts";
 import { valueKey } from "../network.ts";
 import type { Constraints } from "./draws.ts";
@@ -14,9 +15,9 @@ export function givenOf(model: Model, program: Program): GivenData {
   for (const [key, block] of program.inputs) {
     const [name = "", labels] = key.split("|");
     const values = block.slots.map((slot) => program.tape.value(slot));
-    const axes = model.symbols.get(name)?.shape.length ?? 0;
-    const nested: Nested =
-      axes === 0 ? (values[0] as number) : axes === 1 ? values : rowsOf(values, block.columns);
+    const declaration = model.symbols.get(name);
+    const at = labels === undefined ? [] : labels.split(",").map(Number);
+    const nested = nest(values, declaration ? dimensions(program, declaration, at) : []);
     if (labels === undefined) data[name] = nested;
     else
       (data[name] ??= {} as Record<string, Nested>)[labels as keyof (typeof data)[string]] =
@@ -25,7 +26,15 @@ export function givenOf(model: Model, program: Program): GivenData {
   return data;
 }
 
-export const rowsOf = (values: readonly number[], columns: number): number[][] =>
+/** Row-major numbers as arrays in arrays, one level for each axis; a single number where there is none. */
+function nest(values: readonly number[], lengths: readonly number[]): Nested {
+  if (lengths.length === 0) return values[0] as number;
+  return lengths
+    .slice(1)
+    .reduceRight<Nested[]>((inner, length) => rowsOf(inner, length), [...values]);
+}
+
+export const rowsOf = <Entry>(values: readonly Entry[], columns: number): Entry[][] =>
   Array.from({ length: values.length / columns }, (_, row) =>
     values.slice(row * columns, (row + 1) * columns),
   );
@@ -60,13 +69,11 @@ export function readGiven(
     }
     counts.L = sizes.length;
   }
-  const depth = counts.L ?? model.judge.counts.L ?? 0;
-  const found = widthName
-    ? widthsFrom(members, depth, counts, problems)
-    : new Map<number, number>();
+  const judged = widthName ? (model.judge.widths[widthName] ?? []) : [];
+  const depth = counts.L ?? model.judge.counts.L ?? judged.length;
+  const found = widthsFrom(members, depth, counts, problems);
   const widths: Record<string, readonly number[]> = {};
   if (widthName && (found.size > 0 || sizes || counts.L !== undefined)) {
-    const judged = model.judge.widths[widthName] ?? [];
     widths[widthName] = Array.from({ length: depth }, (_, at) => {
       const known = found.get(at + 1);
       const asked = sizes?.[at];
@@ -200,9 +207,7 @@ function widthsFrom(
       const length = lengths[axis] ?? 0;
       const layer = layerOf(size, label, depth);
       if (layer === null) {
-        const [term] = size.terms;
-        if (term && !term.width && size.terms.length === 1)
-          counts[term.key] ??= length - size.constant;
+        countLength({ size, length, by }, counts, problems);
         return;
       }
       const value = length - size.constant;
@@ -217,6 +222,21 @@ function widthsFrom(
     });
   }
   return new Map([...widths].map(([layer, { value }]) => [layer, value]));
+}
+
+/** An axis of length m, N or 2M says how large that count is. */
+function countLength(
+  { size, length, by }: { size: Affine; length: number; by: string },
+  counts: Record<string, number>,
+  problems: string[],
+): void {
+  const [term] = size.terms;
+  if (!term || term.width || size.terms.length > 1) return;
+  const value = (length - size.constant) / term.coefficient;
+  const known = counts[term.key] ?? value;
+  if (known !== value) problems.push(`${term.key} is ${known}, but ${value} by ${by}.`);
+  else if (value >= 1 && Number.isInteger(value)) counts[term.key] = value;
+  else problems.push(`${by} has ${length} entries, so ${term.key} would be ${value}.`);
 }
 
 const isLastWidth = ({ terms }: Affine): boolean =>
