@@ -12,7 +12,8 @@ import { normal, report } from "./shapes/context.ts";
 import { describeShape } from "./shapes/describe.ts";
 import { infer, isZero } from "./shapes/infer.ts";
 import type { Shape } from "./shapes/shape.ts";
-import { matrix, sameShape, scalar, vector } from "./shapes/shape.ts";
+import { agreeInShape, hasBareOnes, Unknowns } from "./shapes/ones.ts";
+import { matrix, scalar, vector } from "./shapes/shape.ts";
 import type { BigONode, Chain, Condition, Node, SpaceNode } from "./tree.ts";
 
 export interface Checked {
@@ -77,6 +78,14 @@ function toTell(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 function checkChain(context: Context, chain: Chain): TypedClaim {
+  if (!chain.sides.some(hasBareOnes)) return walkChain(context, chain);
+  const unknowns = new Unknowns();
+  walkChain({ ...context, unknowns, diagnostics: [] }, chain);
+  unknowns.isSettled = true;
+  return walkChain({ ...context, unknowns }, chain);
+}
+
+function walkChain(context: Context, chain: Chain): TypedClaim {
   const { relations } = chain;
   const { sides, order } = splitOrder(chain);
   const frees: Uses[] = [];
@@ -135,7 +144,7 @@ function compare(
 ): void {
   if (!left || !right || !leftShape || !rightShape || isZero(left) || isZero(right)) return;
   // ∈ is a claim about shape, so it is judged, not refused.
-  if (relation === "\\in" || sameShape(leftShape, rightShape)) return;
+  if (relation === "\\in" || agreeInShape(context, leftShape, rightShape)) return;
   const message = `The sides have different shapes: ${printNode(left)} is ${describeShape(context, leftShape)}, ${printNode(right)} is ${describeShape(context, rightShape)}.`;
   report(context, "shape", message, right.span, { related: [left.span] });
 }

@@ -99,7 +99,7 @@ function compileKind(program: Program, node: Node, letters: Letters): Block {
     case "matrix":
       return matrixOf(node.rows.map((row) => row.map(inner)));
     case "ones": {
-      const rows = node.size ? program.number(node.size, letters) : 1;
+      const rows = node.shape ? program.number(node.shape.rows, letters) : 1;
       program.step(node.span, rows);
       return {
         rows,

@@ -14,7 +14,7 @@ import { adjoints, dependsOn, replay } from "../tape/index.ts";
 import { compile, familyOf, symbolAt } from "./compile.ts";
 import type { Letters, Program } from "./program.ts";
 import { isScalarBlock, scalarBlock } from "./program.ts";
-import { applied, matchLabels, quantity } from "./quantities.ts";
+import { applied, bodyOf, matchLabels, quantity } from "./quantities.ts";
 import { Stop } from "./refusal.ts";
 
 /**
@@ -111,7 +111,7 @@ function moverAt(program: Program, node: SymbolNode, letters: Letters): Block {
   if (!declaration.packs || !definition) return symbolAt(program, node, letters);
   const labels = node.labels.map((label) => (label ? program.number(label, letters) : 0));
   const at = matchLabels(program, definition.target, labels);
-  const whole = compile(program, definition.body, at ?? letters);
+  const whole = bodyOf(program, declaration, labels, definition, at ?? letters);
   if (whole.slots.some((slot) => program.tape.constantValue(slot) !== undefined)) {
     const message = `An entry of ${node.name} is a fixed number, so it cannot be set as a whole.`;
     throw new Stop("symbol", message, node.span);

@@ -146,9 +146,18 @@ function define(
     .sort((one, other) => one.letters.size - other.letters.size);
   const [best] = candidates;
   if (!best) return defineApplied(program, declaration, labels);
-  const { definition, letters } = best;
-  const { indices } = definition.target;
-  if (indices.length === 0) return copied(program, compile(program, definition.body, letters));
+  return copied(program, bodyOf(program, declaration, labels, best.definition, best.letters));
+}
+
+/** What a definition computes: its body as it stands, or entry by entry where the target has indices. */
+export function bodyOf(
+  program: Program,
+  declaration: SymbolDeclaration,
+  labels: readonly number[],
+  { target: { indices }, body }: Definition,
+  letters: Letters,
+): Block {
+  if (indices.length === 0) return compile(program, body, letters);
   const sizes = dimensions(program, declaration, labels);
   const names = indices.map((index) => index.terms[0]?.key ?? "");
   const entries = everyIndex(sizes).map((values) => {
@@ -156,12 +165,9 @@ function define(
       ...letters,
       ...names.map((name, axis) => [name, values[axis] ?? 1] as const),
     ]);
-    return compile(program, definition.body, at).slots[0] as number;
+    return compile(program, body, at).slots[0] as number;
   });
-  return toBlock(
-    sizes,
-    entries.map((slot) => program.tape.copy(slot)),
-  );
+  return toBlock(sizes, entries);
 }
 
 /** E without arguments, where only E(x, y) is defined: the same thing. */

@@ -5,6 +5,7 @@ import type { Diagnostic, DiagnosticCode, Proposal, Span } from "../diagnostics.
 import { shortened } from "../diagnostics.ts";
 import type { Model } from "../model.ts";
 import type { Node, Range, ReduceNode } from "../tree.ts";
+import type { Unknowns } from "./ones.ts";
 import type { Shape } from "./shape.ts";
 
 /** One place where an index letter stands, and what that place allows. */
@@ -38,6 +39,8 @@ export interface Context {
   readonly bound: { readonly names: readonly string[]; readonly uses: Uses }[];
   /** Letters that stand free in this side. */
   free: Uses;
+  /** The lengths that a bare `\mathbf 1` leaves open, where one stands in the claim. */
+  unknowns?: Unknowns;
   /** Inside E(θ − …) and ∇_θ a parameter without its layer means the whole family. */
   family: boolean;
 }

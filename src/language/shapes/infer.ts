@@ -4,14 +4,15 @@ import { printNode } from "../printers/latex.ts";
 import type { AddNode, Node, ReduceNode } from "../tree.ts";
 import { freeLetters } from "../tree-walk.ts";
 import type { Context } from "./context.ts";
-import { annotate, normal, report } from "./context.ts";
+import { annotate, report } from "./context.ts";
 import { inferCall, inferEvaluate } from "./applications.ts";
 import { inferDerivative, inferGradient } from "./derivatives.ts";
 import { describeShape } from "./describe.ts";
 import { inferMatrix } from "./matrices.ts";
+import { agree, agreeInShape, inferOnes } from "./ones.ts";
 import { inferReduce } from "./reduce.ts";
 import type { Shape } from "./shape.ts";
-import { isScalar, matrix, sameShape, scalar, transposed, vector } from "./shape.ts";
+import { isScalar, matrix, scalar, transposed } from "./shape.ts";
 import { noteNumber, shapeOfSymbol } from "./symbols.ts";
 
 /** The literal 0 takes any shape. */
@@ -69,9 +70,7 @@ function inferKind(context: Context, node: Node): Shape | null {
     case "matrix":
       return inferMatrix(context, node);
     case "ones":
-      return node.size
-        ? vector(normal(context, node.size))
-        : report(context, "shape", "Say how many ones: \\mathbf{1}_m has m of them.", node.span);
+      return inferOnes(context, node);
     case "big-o":
     case "space":
       return report(context, "syntax", `${printNode(node)} has no place here.`, node.span);
@@ -99,7 +98,7 @@ export function inferSame(context: Context, nodes: readonly Node[], rule: string
   for (const [at, shape] of shapes.entries()) {
     const node = nodes[at] as Node;
     if (isZero(node)) annotate(node, wanted);
-    if (!shape || isZero(node) || sameShape(shape, wanted)) continue;
+    if (!shape || isZero(node) || agreeInShape(context, shape, wanted)) continue;
     const message = `${rule}: ${printNode(nodes[first] as Node)} is ${describeShape(context, wanted)}, ${printNode(node)} is ${describeShape(context, shape)}.`;
     return report(context, "shape", message, node.span, { related: [(nodes[first] as Node).span] });
   }
@@ -147,7 +146,7 @@ function inferProduct(context: Context, factors: readonly Node[]): Shape | null 
       result = isScalar(result) ? shape : result;
       continue;
     }
-    if (!sameAffine(result.columns, shape.rows)) {
+    if (!agree(context, result.columns, shape.rows)) {
       const both = `${printNode(from)} is ${describeShape(context, result)}, ${printNode(factor)} is ${describeShape(context, shape)}`;
       const vectors = sameAffine(result.columns, whole(1)) && sameAffine(shape.columns, whole(1));
       const rule = vectors
