@@ -1,6 +1,7 @@
 import type { Affine } from "../affine.ts";
 import { bareLetter, letter, sameAffine, substitute } from "../affine.ts";
-import { childrenOf, type Node, type OnesNode } from "../tree.ts";
+import { childrenOf } from "../tree-walk.ts";
+import type { Node, OnesNode } from "../tree.ts";
 import type { Context } from "./context.ts";
 import { normal, report } from "./context.ts";
 import type { Shape } from "./shape.ts";
