@@ -85,7 +85,7 @@ export function printNode(node: Node): string {
     case "iverson":
       return `[${printIndexCondition(node.condition)}]`;
     case "operation":
-      return findOperation(node.name)?.print(node.args.map(printNode)) ?? "";
+      return printOperation(node);
     case "cases":
       return `\\begin{cases} ${node.rows.map(({ value, condition }) => `${printNode(value)} & ${condition ? `\\text{if } ${printIndexCondition(condition)}` : "\\text{otherwise}"}`).join(" \\\\ ")} \\end{cases}`;
     case "matrix":
@@ -113,6 +113,16 @@ const signOf = (sign: 1 | -1, at: number): string =>
 function printTranspose(of: Node): string {
   const bare = printNode(of);
   return of.kind === "symbol" && bare.endsWith(")}") ? `${bare.slice(0, -1)}T}` : `${bare}^T`;
+}
+
+/** An argument without brackets stays so: `\ln a_i`. */
+function printOperation({ name, args, open }: Extract<Node, { kind: "operation" }>): string {
+  const operation = findOperation(name);
+  const printed = args.map(printNode);
+  if (!open || operation?.notation.form !== "prefix") return operation?.print(printed) ?? "";
+  const [spelling = ""] = operation.notation.spellings;
+  const word = spelling.startsWith("\\") ? spelling : `\\operatorname{${spelling}}`;
+  return `${word} ${printed.join(" ")}`;
 }
 
 function printReduce(node: Extract<Node, { kind: "reduce" }>): string {
