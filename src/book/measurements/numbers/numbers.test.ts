@@ -77,6 +77,8 @@ describe("the reference", () => {
     expect(missOf(right).forward).toBeLessThan(GOALS.mode);
     expect(missOf(wrong).reverse).toBeGreaterThan(1e3 * GOALS.mode);
     expect(missOf(wrong).forward).toBeGreaterThan(1e3 * GOALS.mode);
+    const row = { ...figures.reference[0]!, ...missOf(wrong) };
+    expect(faultsOf({ ...figures, reference: [row] })).toHaveLength(2);
   });
 });
 
