@@ -5,7 +5,7 @@ import { applyEdits, editsOf, type Edit } from "../typed-input/edits.ts";
 import { Line } from "../typed-input/pieces.ts";
 import { readTyped } from "../typed-input/index.ts";
 import { addLayer, layerLetter, rewriteLabels } from "./labels.ts";
-import { renameLetters } from "./letters.ts";
+import { dropParameters, renameLetters } from "./letters.ts";
 import { rewriteMarks, rewriteProducts } from "./marks.ts";
 import { shiftParameters } from "./shift.ts";
 
@@ -25,7 +25,8 @@ export function suppose(source: string, model: Model, budget = new Budget()): st
     return applyEdits(tex, editsOf(line));
   };
   const marked = rewrite(readTyped(source, model, budget).tex, (line) => rewriteMarks(line, model));
-  const renamed = rewrite(marked, (line) => renameLetters(line, model));
+  const named = rewrite(marked, (line) => renameLetters(line, model));
+  const renamed = rewrite(named, (line) => dropParameters(line, model));
   const labelled = rewrite(renamed, (line) => rewriteLabels(line, model));
   const base = readTyped(labelled, model, budget).tex;
   const choices: ((tex: string) => string[])[] = [

@@ -7,7 +7,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   "\\theta": ["W", "w", "\\Theta", "\\omega"],
   E: ["C", "J", "\\mathcal{L}", "\\mathcal{C}", "\\mathcal{J}", "\\ell", "L"],
   g: ["\\sigma", "f", "\\phi", "\\varphi", "\\psi", "s"],
-  y: ["t"],
+  y: ["t", "Y"],
   b: ["\\beta"],
   "\\varepsilon": ["\\epsilon"],
   "\\eta": ["\\alpha"],
@@ -60,16 +60,37 @@ export function renameLetters(line: Line, model: Model): void {
     for (const use of theirs) replace(line, use, ours);
   }
   for (const use of uses) {
-    const phrase = PHRASES[use.name];
+    const isOutput = use.name === "\\hat{y}" && line.at(line.next(use.last + 1)) === "_";
+    const phrase = isOutput ? "a^{(L)}" : PHRASES[use.name];
     if (phrase !== undefined && !isDeclared(model, use.name)) replace(line, use, phrase);
   }
+}
+
+/** `h_\theta(x)` and `J(W, b)`: the parameters that others name beside a function are understood here. */
+export function dropParameters(line: Line, model: Model): void {
+  const isParameter = (text: string): boolean =>
+    /^[Wwb]$|^\\[tT]heta$/.test(text) || model.symbols.get(text)?.role === "parameter";
+  line.pieces.forEach(({ is }, at) => {
+    const declaration = model.symbols.get(is);
+    if (!declaration || declaration.arguments === "none") return;
+    const mark = line.next(at + 1);
+    const below = line.at(mark) === "_";
+    const open = below ? line.next(mark + 1) : mark;
+    const close = ["(", "{"].includes(line.at(open)) ? line.closing(open) : open;
+    const inside = line.pieces.slice(open, close + 1).map((piece) => piece.is.trim());
+    const names = inside.filter((text) => !/^[(){},]?$/.test(text));
+    const isList = names.length > 0 && names.every(isParameter);
+    if (!isList || (!below && line.at(open) !== "(")) return;
+    for (let place = mark; place <= close; place += 1) line.put(place, "");
+  });
 }
 
 const bare = (name: string): string =>
   name.replace(/^\\(?:mathbf|boldsymbol|bm|vec|mathrm)\{(.*)\}$/, "$1");
 
 function isTheirs(line: Line, model: Model, { name, first, last }: Use): boolean {
-  const after = line.at(line.next(last + 1));
+  const next = line.next(last + 1);
+  const after = line.at(line.at(next) === "\\left" ? line.next(next + 1) : next);
   const isFunction = ["\\sigma", "f", "\\phi", "\\varphi", "\\psi", "s"].includes(bare(name));
   if (isFunction) return ["(", "'", "^"].includes(after) && !isDeclared(model, name);
   // L counts the layers and ℓ numbers them; as an error such a letter stands under ∂, or before ( and /.

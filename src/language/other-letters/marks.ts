@@ -28,6 +28,7 @@ export function rewriteMarks(line: Line, model: Model): void {
     if (line.at(at) === "=") line.put(at, "");
   }
   line.pieces.forEach(({ is }, at) => {
+    if (is === "\\equiv") line.put(at, "=");
     const sum = SUMS[is];
     if (sum && !model.symbols.has(is) && line.at(line.next(at + 1)) === "_") line.put(at, sum);
     const isDecimal = is === "," && /^\d+$/.test(line.at(at - 1)) && /^\d+$/.test(line.at(at + 1));

@@ -13,6 +13,7 @@ const MARKS: Readonly<Record<string, string>> = {
   "@": "\\cdot",
   '"': "''",
   "\\cdotp": "\\cdot",
+  "\\gets": "\\leftarrow",
   "\\diag": "\\operatorname{diag}",
   "\\tilda": "\\tilde",
   "\\T": "T",
