@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { Judge, judgeWithHints } from "../engine/index.ts";
 import { DIAGNOSTIC_CODES } from "../language/index.ts";
-import { spellings } from "./fixtures/spellings.ts";
+import { spellings } from "./spellings.ts";
 import { loadModel } from "./models.ts";
 
 interface Told {

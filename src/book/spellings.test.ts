@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Judge, judgeWithHints } from "../engine/index.ts";
-import { parse, readTyped, type Model } from "../language/index.ts";
-import { spellings, type Spelling } from "./fixtures/spellings.ts";
+import { readTyped } from "../language/index.ts";
+import { readingOf as tree, spellings, type Spelling } from "./spellings.ts";
 import { loadModel } from "./models.ts";
 
 const judges = new Map<string, Judge>();
@@ -10,12 +10,6 @@ const judgeOf = ({ model = "feedforward" }: Spelling): Judge => {
   judges.set(model, judge);
   return judge;
 };
-
-/** The tree without its places in the source: what a reading is. */
-const tree = (tex: string, model: Model): string =>
-  JSON.stringify(parse(tex, model).equation, (key, value: unknown) =>
-    key === "span" || key === "source" ? undefined : value,
-  );
 
 const hintOf = ({ told = [] }: Spelling): string | undefined => told[0]?.hint;
 

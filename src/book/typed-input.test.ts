@@ -6,7 +6,7 @@ import { Judge, judgeWithHints } from "../engine/index.ts";
 import { readTyped } from "../language/index.ts";
 import { chapterFormulas } from "./chapter-formulas.ts";
 import { readBook, readCorpus } from "./corpus.ts";
-import { spellings } from "./fixtures/spellings.ts";
+import { spellings } from "./spellings.ts";
 import { loadModel } from "./models.ts";
 
 const CONTENT = resolve(import.meta.dirname, "../../content");

@@ -5,6 +5,7 @@ export const MEASUREMENTS = {
   numbers: async () => (await import("./numbers.ts")).numbers,
   limits: async () => (await import("./limits.ts")).limits,
   input: async () => (await import("./input.ts")).input,
+  typed: async () => (await import("./typed.ts")).typed,
   book: async () => (await import("./book.ts")).book,
 };
 
