@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Absent, compileSides, Judge, placesOf, Program, Stop } from "../engine/index.ts";
 import { backwardPass } from "../engine/fixtures/backward-pass.ts";
-import { nanosecondsEach } from "../engine/fixtures/stopwatch.ts";
+import { nanosecondsEach } from "./measurements/speed/stopwatch.ts";
 import { findFunction } from "../engine/functions/index.ts";
 import { check, type TypedEquation } from "../language/index.ts";
 import { caseProgram, readCase } from "./cases.ts";

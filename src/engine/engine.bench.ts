@@ -1,6 +1,6 @@
 import { backwardPass } from "./fixtures/backward-pass.ts";
 import { drawNetwork, emitNetwork, parametersOf } from "./fixtures/network.ts";
-import { nanosecondsEach } from "./fixtures/stopwatch.ts";
+import { nanosecondsEach } from "../book/measurements/speed/stopwatch.ts";
 import { tanh } from "./functions/index.ts";
 import { random } from "./random.ts";
 import { adjoints, Tape } from "./tape/index.ts";

@@ -26,5 +26,7 @@ export {
   type DifferenceEvidence,
 } from "./evidence/index.ts";
 export { findFunction } from "./functions/index.ts";
+export { backwardPass } from "./fixtures/backward-pass.ts";
+export type { DrawnNetwork, Example } from "./fixtures/network.ts";
 export { adjoints, Intervention, tangents, Tape, type Slot } from "./tape/index.ts";
 export * from "./live/index.ts";

@@ -7,6 +7,7 @@ export const MEASUREMENTS = {
   input: async () => (await import("./input.ts")).input,
   typed: async () => (await import("./typed.ts")).typed,
   book: async () => (await import("./book.ts")).book,
+  speed: async () => (await import("./speed.ts")).speed,
 };
 
 export type Name = keyof typeof MEASUREMENTS;
