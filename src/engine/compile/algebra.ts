@@ -111,6 +111,7 @@ export function hadamard(program: Program, factors: readonly Block[]): Block {
 export function operation(program: Program, node: OperationNode, args: readonly Block[]): Block {
   const block = findOperation(node.name)?.emit(program.build, args) as Block;
   const [argument] = node.args;
+  if (node.name === "greater") program.resolution.truth(node, program.values(block)[0] === 1);
   if (node.name === "exp" && argument && args[0]) {
     program.resolution.argument(argument, program.size(args[0]));
     program.resolution.result([1], program.values(block));

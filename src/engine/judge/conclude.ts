@@ -61,7 +61,8 @@ function constantBracket(runs: readonly Run[]): string | null {
   for (const node of nodes) {
     const seen = runs.flatMap(({ resolution }) => resolution.truths().get(node) ?? []);
     const isMet = seen.some(({ met }) => met);
-    if (isMet && (node.kind !== "iverson" || seen.some(({ missed }) => missed))) continue;
+    const isCase = node.kind !== "iverson" && node.kind !== "operation";
+    if (isMet && (isCase || seen.some(({ missed }) => missed))) continue;
     if (node.kind === "iverson" && freeLetters(node).size === 0) continue;
     return `${printNode(node)} applied ${isMet ? "at every" : "at no"} place`;
   }

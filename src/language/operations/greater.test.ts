@@ -15,6 +15,7 @@ describe("[x > y]", () => {
     expect(compare(2, -3)).toEqual([1]);
     expect(compare(-3, 2)).toEqual([0]);
     expect(compare(0.1, 0.2)).toEqual([0]);
+    expect(compare(2, 2)).toEqual([0]);
   });
 
   it("compares two numbers", () => {

@@ -152,7 +152,7 @@ function readHeld(cursor: Cursor): Pick<DerivativeNode, "held" | "heldRun"> {
   return dotted ? { held, heldRun: countingScript(cursor, held) } : { held };
 }
 
-/** The ends of a run are one quantity, and one script of theirs differs. */
+/** The ends of a run are one quantity, and at most one script of theirs differs. */
 function countingScript(cursor: Cursor, held: readonly SymbolNode[]): number {
   const [from, to] = held as [SymbolNode, SymbolNode];
   const [low, high] = [scriptsOf(from), scriptsOf(to)];
@@ -160,9 +160,10 @@ function countingScript(cursor: Cursor, held: readonly SymbolNode[]): number {
     const other = high[at];
     return one && other && sameAffine(one, other) ? [] : [at];
   });
-  const [at] = differing;
-  if (from.name === to.name && low.length === high.length && differing.length === 1) {
-    return at as number;
+  // Ends that are equal leave one member in the run.
+  const [at = low.length - 1] = differing;
+  if (from.name === to.name && low.length === high.length && at >= 0 && differing.length <= 1) {
+    return at;
   }
   const message =
     "What is held from … to … is one quantity that is counted in one place, as in v_{i+1}, \\dots, v_{j-1}.";
