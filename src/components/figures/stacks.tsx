@@ -17,7 +17,7 @@ const BAR = 11;
 /** Bars of one length, each divided in shares, as a still drawing. */
 export function Stacks({ id, title, description, parts, rows }: Props) {
   const { width, right } = FRAME;
-  const left = 130;
+  const left = 164;
   const height = HEAD + rows.length * ROW;
   const room = width - left - right;
   return (
@@ -31,8 +31,8 @@ export function Stacks({ id, title, description, parts, rows }: Props) {
       <desc id={`${id}-words`}>{description}</desc>
       {parts.map((name, at) => (
         <g class={`part part-${at + 1}`} key={name}>
-          <rect x={left + (at * room) / parts.length} y={3} width={9} height={9} />
-          <text x={left + (at * room) / parts.length + 13} y={11}>
+          <rect x={8 + (at * (width - 8)) / parts.length} y={3} width={9} height={9} />
+          <text x={8 + (at * (width - 8)) / parts.length + 13} y={11}>
             {name}
           </text>
         </g>
