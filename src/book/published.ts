@@ -40,7 +40,9 @@ interface PublishedCase {
   readonly given?: GivenData;
   /** Steps of learning before the values are read. */
   readonly rounds?: number;
-  readonly expect: readonly PublishedData[];
+  /** What an expression is before each step of learning, as printed to all digits. */
+  readonly trace?: { readonly tex: string; readonly published: readonly string[] };
+  readonly expect?: readonly PublishedData[];
 }
 
 interface PublishedData {
@@ -86,7 +88,9 @@ export const readPublication = (name: string): PublishedFile =>
 export const runPublication = (name: string): PublishedRow[] =>
   readPublication(name).cases.flatMap((one) => {
     const program = programOf(one);
-    return one.expect.map((data) => ({ publication: name, case: one.id, ...judge(program, data) }));
+    const traced = one.trace ? [follow(program, one.trace)] : [];
+    const expected = (one.expect ?? []).map((data) => judge(program, data));
+    return [...expected, ...traced].map((row) => ({ publication: name, case: one.id, ...row }));
   });
 
 function programOf(one: PublishedCase): Program {
@@ -152,6 +156,20 @@ function judge(program: Program, { tex, values, published = [], ...rest }: Publi
     printed: published.length,
     misprinted: published.filter((text, at) => !isRounded(text, found[at] as number)).length,
     wrong: rest.wrong ?? null,
+  };
+}
+
+/** A run of training, beside what is printed of it step by step. */
+function follow(program: Program, { tex, published }: NonNullable<PublishedCase["trace"]>): Judged {
+  const training = new Training(program);
+  const errors = published.map((text) => {
+    const [value = Number.NaN] = valuesOn(program, tex);
+    training.step();
+    return relative(value, Number(text));
+  });
+  return {
+    ...{ tex, entries: errors.length, error: Math.max(...errors), within: WITHIN },
+    ...{ printed: published.length, misprinted: 0, wrong: null },
   };
 }
 
