@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { Judge, judgeWithHints } from "../engine/index.ts";
 import { readTyped } from "../language/index.ts";
 import { readingOf as tree, spellings, type Spelling } from "./spellings.ts";
+import { typeset } from "./typeset.ts";
+import { katexLeaves, visibleTokens } from "./katex-leaves.ts";
 import { loadModel } from "./models.ts";
 
 const judges = new Map<string, Judge>();
@@ -56,6 +58,28 @@ describe("what is really typed", () => {
       );
     expect(isMeant).toBe(true);
     expect(judgeOf(row).judge(row.as!).verdict).toBe("holds");
+  });
+});
+
+describe("what is understood, read or hinted at", () => {
+  const shown = spellings.flatMap((row) => {
+    const { tex } = readTyped(row.tex, judgeOf(row).model);
+    return [
+      ...(row.verdict === "not understood" ? [] : [row.tex]),
+      ...((row.typed ?? row.verdict) === "not understood" ? [] : [tex]),
+      ...(hintOf(row) ? [hintOf(row)!] : []),
+    ];
+  });
+
+  it("is set by KaTeX, and shows what the parser consumed", () => {
+    expect(shown.length).toBeGreaterThan(250);
+    for (const tex of shown) {
+      expect({ tex, problem: typeset(tex, tex, true).problem }).toEqual({
+        tex,
+        problem: undefined,
+      });
+      expect(visibleTokens(tex)).toEqual(katexLeaves(tex));
+    }
   });
 });
 
