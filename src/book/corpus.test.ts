@@ -52,11 +52,13 @@ describe("the equations of the book", () => {
   });
 });
 
-/** A tree without spans: what the printer must preserve. */
+/** A tree without spans, and without the mark of an argument that stood without brackets: the printer adds them. */
 const bare = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value, (key, inner: unknown) =>
-      key === "span" || key === "source" ? undefined : inner,
+      ["span", "source"].includes(key) || (key === "open" && typeof inner === "boolean")
+        ? undefined
+        : inner,
     ),
   );
 

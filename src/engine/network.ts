@@ -1,4 +1,5 @@
 import type { Model } from "../language/index.ts";
+import { drawFrom } from "./domains.ts";
 import { random } from "./random.ts";
 
 /** Sizes, functions and numbers: all that turns a model into a program on concrete values. */
@@ -23,9 +24,6 @@ export interface Choice {
 export const valueKey = (name: string, labels: readonly number[]): string =>
   labels.length > 0 ? `${name}|${labels.join(",")}` : name;
 
-/** Spread of the drawn numbers: wide enough to be dense, small enough that few units saturate. */
-const SPREAD = 0.8;
-
 /**
  * Numbers of one given quantity: what was set, else a draw that depends on the seed and the name alone,
  * never on the order of asking.
@@ -38,24 +36,7 @@ export function valuesOf(
 ): readonly number[] {
   const known = network.given.get(key);
   if (known) return known;
-  const stream = random(`${network.seed}/${key}`);
-  const draw =
-    domain === "positive" ? () => Math.abs(stream.normal()) + 0.1 : () => SPREAD * stream.normal();
-  if (domain === "one-hot") {
-    const hot = stream.integer(length);
-    return Array.from({ length }, (_, at) => (at === hot ? 1 : 0));
-  }
-  const values = Array.from({ length }, draw);
-  const positive = values.map((value) => Math.abs(value) + 0.1);
-  if (domain === "simplex") {
-    const total = positive.reduce((sum, value) => sum + value, 0);
-    return positive.map((value) => value / total);
-  }
-  if (domain === "unit") {
-    const size = Math.hypot(...values);
-    return values.map((value) => value / size);
-  }
-  return values;
+  return drawFrom(domain, random(`${network.seed}/${key}`), length);
 }
 
 /** The value of a declared constant: fixed, or a small positive number from the seed. */

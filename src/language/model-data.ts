@@ -51,7 +51,7 @@ export interface SymbolData {
   readonly nodes?: string;
   /** `given` and `parameter` are set from outside, `test` stands for any value, the rest is computed. */
   readonly role?: Role;
-  /** How a given is drawn: normal, positive, simplex, unit or one-hot. */
+  /** How a given is drawn: normal, positive, share (between 0 and 1), simplex, unit (a vector of length 1) or one-hot. */
   readonly domain?: string;
   /** It is written with arguments, `E(x, y)`: sometimes or always. */
   readonly arguments?: "optional" | "required";
@@ -84,7 +84,7 @@ const SYMBOL_FIELDS = [
 ];
 const ALLOWED: Readonly<Record<string, readonly unknown[]>> = {
   role: ["given", "parameter", "test", "computed"],
-  domain: ["normal", "positive", "simplex", "unit", "one-hot"],
+  domain: ["normal", "positive", "share", "simplex", "unit", "one-hot"],
   arguments: ["optional", "required"],
   packs: [true, false],
 };

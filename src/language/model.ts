@@ -21,7 +21,7 @@ export interface SymbolDeclaration {
   readonly labels: readonly Label[];
   /** Whether it is applied: `E(x, y)` may be, `h(x)` must be. */
   readonly arguments: "none" | "optional" | "required";
-  /** How a given is drawn: normal, positive, simplex, unit, one-hot. */
+  /** How a given is drawn: normal, positive, share, simplex, unit, one-hot. */
   readonly domain: string;
   /** It regroups other quantities: ∂ by it is the regrouped ∂ by its parts. */
   readonly packs: boolean;

@@ -43,7 +43,7 @@ describe("reading a model file", () => {
     const symbols = { x: { reads: "input", domain: "Gaussian" } };
     const { problems } = readModel("wrong", { ...minimal, symbols, definitions: [] });
     expect(problems).toEqual([
-      "x: domain is one of normal, positive, simplex, unit, one-hot, not Gaussian.",
+      "x: domain is one of normal, positive, share, simplex, unit, one-hot, not Gaussian.",
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { belongsTo } from "../domains.ts";
 import type { Budget, Model, TypedClaim, TypedEquation } from "../../language/index.ts";
 import { Program } from "../compile/program.ts";
 import { Absent, Stop } from "../compile/refusal.ts";
@@ -133,17 +134,23 @@ function rounded(
   for (const [key, { slots }] of program.inputs) {
     const set = constraints.given.get(key);
     const numbers = slots.map((slot) => program.tape.value(slot));
-    const isConstant = program.model.constants.has(key);
-    values.set(
-      key,
-      set
-        ? [...set]
-        : isConstant
-          ? numbers
-          : numbers.map((one) => Math.round(one * power) / power || 1 / power),
-    );
+    values.set(key, set ? [...set] : roundedWithin(program.model, key, numbers, power));
   }
   return values;
+}
+
+/** Fewer digits, never 0; as they were where the rounded numbers would not be of the symbol's kind. */
+function roundedWithin(
+  model: Model,
+  key: string,
+  numbers: readonly number[],
+  power: number,
+): number[] {
+  const symbol = model.symbols.get(key.split("|")[0] ?? "");
+  if (model.constants.has(key) || !symbol) return [...numbers];
+  const least = symbol.domain === "one-hot" ? 0 : 1 / power;
+  const short = numbers.map((one) => Math.round(one * power) / power || least);
+  return belongsTo(symbol.domain, short) ? short : [...numbers];
 }
 
 /** The network of a run that refutes a claim, with the place at which it was off by most. */

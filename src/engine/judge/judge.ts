@@ -105,6 +105,7 @@ export class Judge {
     const wrongShape = refuteShapes(claim);
     if (wrongShape) return wrongShape;
     const runs: Run[] = [];
+    const blurred: Run[] = [];
     let met = false;
     for (let at = 0; at < ATTEMPTS && runs.length < DRAWS; at += 1) {
       const program = this.program(constraints, seed, at);
@@ -117,10 +118,12 @@ export class Judge {
         const least = isShrunk ? shrink(this.model, typed, claim, run, constraints, budget) : run;
         return told(typed, claim, run, describeRun(least, claim));
       }
-      if (run.accepted && run.places > 0) runs.push(run);
+      // A network on which rounding hides a mistake is no witness; another one may be.
+      if (run.accepted && run.places > 0) (run.isBlurred ? blurred : runs).push(run);
     }
     if (!met) refuseNoPlace(claim, typed.conditions);
-    return conclude(claim, runs, typed.conditions);
+    const witnesses = runs.length < DRAWS ? [...runs, ...blurred] : runs;
+    return conclude(claim, witnesses, typed.conditions);
   }
 }
 

@@ -5,7 +5,8 @@ import { greater } from "./greater.ts";
 import { inner } from "./inner.ts";
 import { ln } from "./ln.ts";
 import { maximum } from "./maximum.ts";
-import { norm, norm2, normF } from "./norm.ts";
+import { normTwo } from "./norm-two.ts";
+import { norm, normF } from "./norm.ts";
 import type { Operation } from "./operation.ts";
 import { rowSoftmax } from "./row-softmax.ts";
 import { sqrt } from "./sqrt.ts";
@@ -20,7 +21,7 @@ export const operations: readonly Operation[] = [
   ln,
   maximum,
   norm,
-  norm2,
+  normTwo,
   normF,
   rowSoftmax,
   sqrt,

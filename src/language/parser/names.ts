@@ -21,8 +21,26 @@ export interface Name {
   readonly isWord: boolean;
 }
 
-/** Reads one name where one stands, else leaves the cursor alone. Accents belong to the name. */
+const STARS = ["\\star", "\\ast", "*"];
+
+/** Reads one name where one stands, else leaves the cursor alone. Accents and a star belong to the name. */
 export function readName(cursor: Cursor): Name | undefined {
+  const name = readPlainName(cursor);
+  if (!name || name.isWord || !readStar(cursor)) return name;
+  return { ...name, text: `${name.text}^{\\star}`, span: cursor.spanFrom(name.span) };
+}
+
+/** `\theta^\star`, `\theta^{\star}`, `\theta^*`: a point that is singled out, not a power. */
+function readStar(cursor: Cursor): boolean {
+  if (!cursor.is("^")) return false;
+  const braced = cursor.peek(1).text === "{";
+  const isStar = STARS.includes(cursor.peek(braced ? 2 : 1).text);
+  if (!isStar || (braced && cursor.peek(3).text !== "}")) return false;
+  cursor.at += braced ? 4 : 2;
+  return true;
+}
+
+function readPlainName(cursor: Cursor): Name | undefined {
   const start = cursor.peek();
   const named = (text: string, isWord = false): Name => ({
     text,
