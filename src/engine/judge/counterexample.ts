@@ -31,7 +31,7 @@ const VISIBLE_GAP = 0.01;
 const TRIES = 120;
 
 /**
- * Fewest layers, then smallest widths, then fewest digits; each step is kept only if it still refutes.
+ * Fewest layers, fewest examples, then smallest widths, then fewest digits; each step is kept only if it still refutes.
  * Where the budget is spent, the smallest network so far is told.
  */
 export function shrink(
@@ -57,6 +57,7 @@ export function shrink(
   const fixedSizes = Object.keys(constraints.widths).length > 0 || constraints.given.size > 0;
   if (!fixedSizes) {
     if (constraints.counts.L === undefined) fewerLayers(best.program.network, attempt);
+    fewerOfEach(() => best.program.network, attempt);
     smallerWidths(() => best.program.network, attempt);
   }
   for (const digits of [0, 1, 2]) {
@@ -91,6 +92,17 @@ function fewerLayers(network: Network, attempt: (network: Network) => boolean): 
       Object.entries(network.widths).map(([name, list]) => [name, list.slice(0, fewer)]),
     );
     if (attempt({ ...network, counts: { ...network.counts, L: fewer }, widths })) return;
+  }
+}
+
+/** Fewer examples, fewer times. */
+function fewerOfEach(current: () => Network, attempt: (network: Network) => boolean): void {
+  for (const name of Object.keys(current().counts)) {
+    if (name === "L") continue;
+    for (let fewer = 1; fewer < (current().counts[name] ?? 1); fewer += 1) {
+      const network = current();
+      if (attempt({ ...network, counts: { ...network.counts, [name]: fewer } })) break;
+    }
   }
 }
 
