@@ -1,7 +1,7 @@
 import type { Affine, Model, SymbolDeclaration } from "../../language/index.ts";
 import type { Program } from "../compile/program.ts";
 import { dimensions } from "../compile/quantities.ts";
-import { bareLetter, canonicalName } from "../../language/index.ts";
+import { bareLetter, canonicalName, isCount, lettersOf } from "../../language/index.ts";
 import { valueKey } from "../network.ts";
 import type { Constraints } from "./draws.ts";
 
@@ -23,7 +23,17 @@ export function givenOf(model: Model, program: Program): GivenData {
       (data[name] ??= {} as Record<string, Nested>)[labels as keyof (typeof data)[string]] =
         nested as never;
   }
-  return data;
+  return { ...data, ...unseenCounts(model, program) };
+}
+
+/** Counts that no given array shows by its length, such as the last time T. */
+function unseenCounts(model: Model, program: Program): Record<string, number> {
+  const seen = [...program.inputs.keys()].flatMap((key) =>
+    (model.symbols.get(key.split("|")[0] ?? "")?.shape ?? []).flatMap(lettersOf),
+  );
+  return Object.fromEntries(
+    Object.entries(program.network.counts).filter(([name]) => name !== "L" && !seen.includes(name)),
+  );
 }
 
 /** Row-major numbers as arrays in arrays, one level for each axis; a single number where there is none. */
@@ -57,8 +67,8 @@ export function readGiven(
 ): { constraints: Pick<Constraints, "counts" | "widths" | "given">; problems: string[] } {
   const problems: string[] = [];
   const constants = new Map<string, number[]>();
-  const members = collect(model, data, problems, constants);
   const counts: Record<string, number> = {};
+  const members = collect(model, data, problems, constants, counts);
   const [widthName] = Object.keys(model.judge.widths);
   countLabels(model, members, counts);
   if (widthName && sizes) {
@@ -118,6 +128,7 @@ function collect(
   data: unknown,
   problems: string[],
   constants: Map<string, number[]>,
+  counts: Record<string, number>,
 ): Member[] {
   if (typeof data !== "object" || data === null || Array.isArray(data)) {
     problems.push(
@@ -136,7 +147,10 @@ function collect(
       else problems.push(`${name} is a number.`);
       continue;
     }
-    if (!declaration) {
+    if (!declaration && isCount(model, key)) {
+      if (typeof value === "number" && Number.isInteger(value) && value > 0) counts[key] = value;
+      else problems.push(`${name} is a whole number from 1 on.`);
+    } else if (!declaration) {
       problems.push(`${name} is not a symbol of the model ${model.name}.`);
     } else if (declaration.role === "computed") {
       problems.push(`${name} is computed by the model; it cannot be given.`);
