@@ -41,20 +41,17 @@ export const judgingWithHints: Judging = (judge, tex, budget) =>
 
 /** A judge that counts the slots of its tapes, so that the budget is not asked of itself. */
 class Watched extends Judge {
-  readonly #lengths = new Map<Program, number>();
+  readonly #before = new Map<Program, number>();
   override program(constraints: Constraints, seed: string, at: number): Program {
     const program = super.program(constraints, seed, at);
-    if (!this.#lengths.has(program)) this.#lengths.set(program, 0);
+    if (!this.#before.has(program)) this.#before.set(program, program.tape.length);
     return program;
   }
   /** Slots that were made since the last asking. */
   made(): number {
-    let made = 0;
-    for (const [program, before] of this.#lengths) {
-      made += program.tape.length - before;
-      this.#lengths.set(program, program.tape.length);
-    }
-    return made;
+    const made = [...this.#before].map(([{ tape }, before]) => tape.length - before);
+    this.#before.clear();
+    return made.reduce((sum, count) => sum + count, 0);
   }
 }
 

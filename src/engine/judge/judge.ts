@@ -37,6 +37,8 @@ const ATTEMPTS = 60;
 const SAMPLED_PLACES = 60;
 /** A tape that has grown past this is not reused for the next equation, which would pay for its length. */
 const MAX_TAPE = 50_000;
+/** Programs that are kept: each condition, such as m = 7, makes its own. */
+const MAX_PROGRAMS = 500;
 
 const nothing = {
   code: null,
@@ -92,6 +94,7 @@ export class Judge {
     const known = this.#programs.get(key);
     if (known && known.tape.length < MAX_TAPE) return known;
     const program = new Program(this.model, drawNetwork(this.model, constraints, seed, at));
+    if (this.#programs.size >= MAX_PROGRAMS) this.#programs.clear();
     this.#programs.set(key, program);
     return program;
   }
