@@ -171,7 +171,7 @@ function problemOf({ message, span, hint }: Diagnostic): Problem {
 }
 
 function problemsOf(judgement: Judgement): Problem[] {
-  const { verdict, diagnostics, message, span, counterexample, typed } = judgement;
+  const { verdict, diagnostics, message, span, counterexample, hint, typed } = judgement;
   if (verdict === "holds" || verdict === "value") return [];
   if (verdict === "not understood") return diagnostics.map(problemOf);
   const { start, end } = span ?? { start: 0, end: typed.equation.source.length };
@@ -185,5 +185,6 @@ function problemsOf(judgement: Judgement): Problem[] {
     verdict === "fails"
       ? `This is false. ${message}`
       : `It cannot be told whether this holds. ${message}`;
-  return [{ sentence, span: [start, end], notes }];
+  const meant = hint ? [`did you mean ${hint}?`] : [];
+  return [{ sentence, span: [start, end], notes: [...meant, ...notes] }];
 }

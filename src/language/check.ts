@@ -158,7 +158,7 @@ function freeIndices(context: Context, frees: readonly Uses[], chain: Chain): Fr
   }
   for (const uses of later) {
     for (const [name, list] of uses) {
-      if (first.has(name)) continue;
+      if (first.has(name) || isTold(context, list[0])) continue;
       const shown = name.startsWith("·") ? `Which ${name.slice(1)} is meant` : name;
       const message = name.startsWith("·")
         ? `${shown} on this side is not said, and the first side has none.`
@@ -168,6 +168,13 @@ function freeIndices(context: Context, frees: readonly Uses[], chain: Chain): Fr
   }
   return [...merged].map(([name, uses]) => ({ name, size: sizeOf(context, name, uses), uses }));
 }
+
+/** Whether this use of a letter was marked before, as one that its sum does not reach. */
+const isTold = ({ diagnostics }: Context, use: Use | undefined): boolean =>
+  diagnostics.some(
+    ({ code, span }) =>
+      code === "index" && use && span.start <= use.span.start && use.span.end <= span.end,
+  );
 
 /** A bare index has one domain: two axes of different length are an error, never an intersection. */
 function sizeOf(context: Context, name: string, uses: readonly Use[]): Affine | null {

@@ -116,7 +116,7 @@ function run({ request, judge, constraints }: Prepared, { seed, typed }: Options
   const { tex, edits } = read;
   const judgement = judgeWithHints(judge, tex, { constraints, seed });
   const { verdict, code, message, span, layers, places, worst, counterexample } = judgement;
-  const hint = judgement.diagnostics.find((one) => one.hint)?.hint;
+  const { hint } = judgement;
   const back = (one: Span): Span => sourceSpan(edits, one);
   const diagnostics = judgement.diagnostics.map((one) => ({
     ...one,

@@ -18,6 +18,8 @@ export interface Judgement {
   /** The largest relative distance on any draw. */
   readonly worst: number | null;
   readonly counterexample: Counterexample | null;
+  /** What may have been meant: one edit that was run and holds. */
+  readonly hint?: string;
   readonly typed: TypedEquation;
 }
 

@@ -3,7 +3,7 @@ import { check, printNode, readTyped, sourceSpan, suppose } from "../../language
 import type { Judge, JudgeOptions } from "./judge.ts";
 
 /** What a judgement was asked, with the budget that everything after it shares. */
-type Options = JudgeOptions & { readonly budget: Budget };
+export type Options = JudgeOptions & { readonly budget: Budget };
 
 /** Re-spellings of a whole input that are judged; most are refused before. */
 const MAX_RUNS = 6;
