@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { DRAWS } from "../../engine/index.ts";
 import type { Measurement } from "./measurement.ts";
+import { differences, type Differences } from "./speed/differences.ts";
 import { judging, THREADS, type Judging } from "./speed/judging.ts";
 import { race, type Race } from "./speed/race.ts";
 
@@ -8,6 +9,7 @@ export interface SpeedFigures {
   /** On what it was measured. */
   readonly machine: { readonly node: string; readonly processor: string; readonly cores: number };
   readonly races: readonly Race[];
+  readonly differences: readonly Differences[];
   readonly threads: number;
   /** The book once, twice, four times over. */
   readonly judgings: readonly Judging[];
@@ -19,11 +21,15 @@ const RACES = [
   { sizes: [64, 64, 64], examples: 32 },
 ];
 const COPIES = [1, 2, 4];
+/** By how much, relative to the largest derivative, finite differences may differ by their road and from the adjoint. */
+const SAME = 1e-9;
+const NEAR = 1e-6;
 
 export const speed: Measurement<SpeedFigures> = {
   title: "How long it takes, against other engines and against its own growth",
   async measure() {
     const races = RACES.map(({ sizes, examples }) => race(sizes, examples));
+    const reruns = RACES.map(({ sizes }) => differences(sizes));
     const judgings: Judging[] = [];
     for (const copies of COPIES) judgings.push(await judging(copies));
     const [first] = cpus();
@@ -32,10 +38,10 @@ export const speed: Measurement<SpeedFigures> = {
       processor: first?.model.trim() ?? "unknown",
       cores: cpus().length,
     };
-    return { machine, races, threads: THREADS, judgings };
+    return { machine, races, differences: reruns, threads: THREADS, judgings };
   },
-  faults: ({ races }) =>
-    races.flatMap(({ sizes, entries }) =>
+  faults: ({ races, differences: reruns }) => [
+    ...races.flatMap(({ sizes, entries }) =>
       entries
         .filter(({ distance, precision }) => !(distance <= precision))
         .map(
@@ -43,9 +49,20 @@ export const speed: Measurement<SpeedFigures> = {
             `On ${sizes.join("-")}, ${name} is ${distance.toExponential(1)} away from the pass written by hand.`,
         ),
     ),
-  lines: ({ machine, races, threads, judgings }) => [
+    ...reruns
+      .filter(({ betweenThem, fromAdjoint }) => !(betweenThem <= SAME && fromAdjoint <= NEAR))
+      .map(
+        ({ sizes, betweenThem, fromAdjoint }) =>
+          `On ${sizes.join("-")}, differences by two roads are ${betweenThem.toExponential(1)} apart, and ${fromAdjoint.toExponential(1)} away from the adjoints.`,
+      ),
+  ],
+  lines: ({ machine, races, differences: reruns, threads, judgings }) => [
     `${machine.processor}, ${machine.cores} cores, Node ${machine.node}`,
     ...races.flatMap(describeRace),
+    ...reruns.map(
+      ({ sizes, tried, ratio, withSearch }) =>
+        `${sizes.join("-")}, central differences by ${tried} parameters: rerunning only what is downstream takes ${ratio.toFixed(2)} of rerunning the forward pass, ${withSearch.toFixed(1)} with finding it anew each time`,
+    ),
     ...judgings.map(
       ({ copies, equations, seconds, work }) =>
         `the book ${copies}×: ${equations} equations on ${DRAWS} networks each in ${seconds.toFixed(1)} s on ${threads} threads; ${((1000 * work) / equations).toFixed(1)} ms of a processor each, ${(equations / work).toFixed(0)} a second`,

@@ -14,6 +14,7 @@ export class Intervention {
   readonly #sources: readonly Slot[];
   readonly #outputs: readonly Slot[];
   readonly #affected: Int32Array;
+  readonly #moved: Int32Array; // the sources and what is affected
   readonly #kept: Float64Array;
   readonly #schedule: Schedule;
 
@@ -23,37 +24,48 @@ export class Intervention {
     this.#outputs = outputs;
     this.#affected = affected(tape, new Set(sources), outputs);
     this.#schedule = new Schedule(tape.storage, this.#affected);
-    this.#kept = new Float64Array(this.#affected.length);
+    this.#moved = Int32Array.from([...sources, ...this.#affected]);
+    this.#kept = new Float64Array(this.#moved.length);
   }
 
   /** The outputs when the sources have these values, in the order of the constructor. The tape is left as it was. */
   at(values: readonly number[]): Float64Array {
-    return this.#during(values, () => {
+    this.#set(values);
+    try {
+      this.#schedule.run(this.#tape.storage);
       const now = this.#tape.values;
-      return Float64Array.from(this.#outputs, (output) => now[output]!);
-    });
+      const found = new Float64Array(this.#outputs.length);
+      for (let place = 0; place < found.length; place += 1)
+        found[place] = now[this.#outputs[place]!]!;
+      return found;
+    } finally {
+      this.#restore();
+    }
   }
 
   /** On which side of each kink the recomputed operations are; two equal strings mean that no kink lies between. */
   sidesAt(values: readonly number[]): string {
-    return this.#during(values, () => sidesOf(this.#tape, this.#affected));
+    this.#set(values);
+    try {
+      this.#schedule.run(this.#tape.storage);
+      return sidesOf(this.#tape, this.#affected);
+    } finally {
+      this.#restore();
+    }
   }
 
-  #during<Result>(values: readonly number[], read: () => Result): Result {
-    const { storage } = this.#tape;
-    const now = storage.values;
-    const before = this.#sources.map((source) => now[source]!);
-    for (let place = 0; place < this.#affected.length; place += 1)
-      this.#kept[place] = now[this.#affected[place]!]!;
-    try {
-      this.#sources.forEach((source, place) => (now[source] = values[place]!));
-      this.#schedule.run(storage);
-      return read();
-    } finally {
-      for (let place = 0; place < this.#affected.length; place += 1)
-        now[this.#affected[place]!] = this.#kept[place]!;
-      this.#sources.forEach((source, place) => (now[source] = before[place]!));
-    }
+  #set(values: readonly number[]): void {
+    const now = this.#tape.values;
+    for (let place = 0; place < this.#moved.length; place += 1)
+      this.#kept[place] = now[this.#moved[place]!]!;
+    for (let place = 0; place < this.#sources.length; place += 1)
+      now[this.#sources[place]!] = values[place]!;
+  }
+
+  #restore(): void {
+    const now = this.#tape.values;
+    for (let place = 0; place < this.#moved.length; place += 1)
+      now[this.#moved[place]!] = this.#kept[place]!;
   }
 }
 

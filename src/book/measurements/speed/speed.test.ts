@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { speed, type SpeedFigures } from "../speed.ts";
 import { byHand } from "./by-hand.ts";
 import { drawProblem, type Contestant, type Problem } from "./contestant.ts";
+import { differences } from "./differences.ts";
 import { compared, ENGINES } from "./race.ts";
 
 const inputsOf = ({ examples }: Problem) => examples.map(({ input }) => input);
@@ -49,6 +50,7 @@ describe("the measurement of speed", () => {
     return {
       machine: { node: "", processor: "", cores: 1 },
       races: [{ sizes: [3, 4, 3], examples: 1, parameters: 31, entries: [{ ...entry, distance }] }],
+      differences: [],
       threads: 1,
       judgings: [],
     };
@@ -58,5 +60,14 @@ describe("the measurement of speed", () => {
     expect(speed.faults(figures(1e-15, 1e12))).toEqual([]);
     expect(speed.faults(figures(1e-3, 1))).toHaveLength(1);
     expect(speed.faults(figures(Number.NaN, 1))).toHaveLength(1);
+  });
+
+  it("finds fault with differences that depend on their road, or are not the derivative", () => {
+    const found = differences([2, 3, 2]);
+    const faults = (changed: Partial<typeof found>): string[] =>
+      speed.faults({ ...figures(0, 1), differences: [{ ...found, ...changed }] });
+    expect(faults({})).toEqual([]);
+    expect(faults({ betweenThem: 1e-3 })).toHaveLength(1);
+    expect(faults({ fromAdjoint: 1e-3 })).toHaveLength(1);
   });
 });

@@ -51,7 +51,7 @@ export const timesEach = (tasks: readonly (() => void)[]): Timing[] => {
       if (round < rounds) found.push((millisecondsOf(task, repeats) / repeats) * 1e6);
   return plans.map(({ found }) => ({
     nanoseconds: median(found),
-    ratio: median(found.map((one, round) => one / whole[round]!)),
+    ratio: median(found.slice(0, whole.length).map((one, round) => one / whole[round]!)),
   }));
 };
 
