@@ -1,4 +1,5 @@
 import { Budget } from "../budget.ts";
+import type { Affine } from "../affine.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import { tokenize } from "../lexer.ts";
 import type { Model } from "../model.ts";
@@ -145,9 +146,17 @@ function readSpace(cursor: Cursor): Node {
   const dimensions = [];
   if (cursor.accept("^")) {
     const braced = cursor.accept("{");
-    do dimensions.push(readAffine(cursor));
+    do dimensions.push(readDimension(cursor));
     while (braced && cursor.accept("\\times"));
     if (braced) cursor.expect("}", "to close the superscript of ℝ");
   }
   return { kind: "space", dimensions, span: cursor.spanFrom(start) };
+}
+
+/** A length, in brackets where it is a sum: `\mathbb{R}^{C \times (N-K+1)}`. */
+function readDimension(cursor: Cursor): Affine {
+  const bracket = cursor.accept("(");
+  const size = readAffine(cursor);
+  if (bracket) cursor.expect(")", "after the length");
+  return size;
 }
