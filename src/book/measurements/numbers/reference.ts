@@ -11,7 +11,13 @@ import { caseNames, caseProgram } from "../../cases.ts";
 import { loadModel, modelNames } from "../../models.ts";
 import { distance, type Exact } from "./arithmetic.ts";
 import { derivativeOf, inSixtyDigits } from "./interpreter.ts";
-import { differentiable, ERROR, onProgram, type Differentiable, type Tensor } from "./tensors.ts";
+import {
+  differentiable,
+  hasError,
+  onProgram,
+  type Differentiable,
+  type Tensor,
+} from "./tensors.ts";
 
 /** How far both modes are from the reference on networks of one model. */
 export interface ReferenceRow {
@@ -38,10 +44,7 @@ const VANISHING = 1e-12;
 
 /** Every model of the book that has an error, on random networks; and the networks with published numbers. */
 export const measureReference = (): ReferenceRow[] => [
-  ...modelNames()
-    .map(loadModel)
-    .filter((model) => model.symbols.get(ERROR)?.shape.length === 0)
-    .map(referenceRow),
+  ...modelNames().map(loadModel).filter(hasError).map(referenceRow),
   rowOf(
     "content/cases",
     caseNames().map((name) => {

@@ -24,6 +24,10 @@ export interface Differentiable {
 /** The quantity of a model that is differentiated: the error, by the name E. */
 export const ERROR = "E";
 
+/** Whether E is one number as it stands: not where there is none, or where it asks for its argument. */
+export const hasError = (model: Model): boolean =>
+  model.symbols.get(ERROR)?.shape.length === 0 && check(ERROR, model).diagnostics.length === 0;
+
 /** The network number `at` of a seed, as the judge would draw it, with its error. */
 export function differentiable(
   model: Model,
