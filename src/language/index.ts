@@ -5,6 +5,7 @@ export { canonicalName } from "./canonical-name.ts";
 export { check, type Checked } from "./check.ts";
 export { CHARACTERS, readSmall, SMALL_RUN } from "./characters.ts";
 export * from "./diagnostics.ts";
+export { leadingSymbol } from "./leading-symbol.ts";
 export { tokenize, type Token } from "./lexer.ts";
 export * from "./model.ts";
 export { findOperation, operations } from "./operations/index.ts";

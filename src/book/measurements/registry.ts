@@ -2,6 +2,8 @@ import type { Measurement } from "./measurement.ts";
 
 /** Every measurement of the build, each a file of this folder. The longest stands first: it begins first. */
 export const MEASUREMENTS = {
+  mutants: async () => (await import("./mutants.ts")).mutants,
+  respellings: async () => (await import("./respellings.ts")).respellings,
   numbers: async () => (await import("./numbers.ts")).numbers,
   limits: async () => (await import("./limits.ts")).limits,
   input: async () => (await import("./input.ts")).input,

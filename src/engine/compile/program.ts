@@ -36,6 +36,8 @@ export class Program {
   readonly network: Network;
   /** Compiled quantities by key. */
   readonly blocks = new Map<string, Block>();
+  /** What was computed anew after quantities were set, by what was set to what. */
+  readonly replays = new Map<string, Block>();
   /** Which given stands in which slots, for whoever wants to write them. */
   readonly inputs = new Map<string, Block>();
   /** Arguments of functions with a kink: the place is not smooth where one of them is met. */

@@ -6,7 +6,7 @@ import type { Resolution } from "../compile/resolution.ts";
 import type { Reading, Sides } from "./compare.ts";
 import { compileSides, fittedOrder, ORDER_SLACK, readings } from "./compare.ts";
 import { random } from "../random.ts";
-import { dependsOn } from "../tape/index.ts";
+import { kinksOf } from "./kinks.ts";
 import { placesOf } from "./places.ts";
 
 /** Where a claim was off by most on one network. */
@@ -27,6 +27,8 @@ export interface Run {
   readonly order: number | null;
   /** No number was lost or infinite, and no kink was near. */
   readonly accepted: boolean;
+  /** No number was lost or infinite, and no slope was taken at a kink: a difference is a difference. */
+  readonly comparable: boolean;
   /** Both sides were zero everywhere, or nothing but rounding. */
   readonly allVoid: boolean;
   /** Somewhere rounding alone is as large as a mistake would be. */
@@ -34,9 +36,6 @@ export interface Run {
   /** What could not be seen on this network. */
   readonly resolution: Resolution;
 }
-
-/** Closer than this to a kink, relative to 1, nothing is judged. */
-const KINK = 1e-7;
 
 export interface RunOptions {
   readonly budget?: Budget;
@@ -78,12 +77,14 @@ export function runClaim(
     (most, one) => (most && most.distance >= one.distance ? most : one),
     null,
   );
+  const kinks = kinksOf(program, all);
   return {
     program,
     places: all.length > 0 ? entries.length : gathered.length,
     worst,
     order,
-    accepted: !program.resolution.lost && isSmooth(program, all),
+    accepted: !program.resolution.lost && kinks === "none",
+    comparable: !program.resolution.lost && kinks !== "slopes",
     allVoid: entries.every(({ isVoid }) => isVoid),
     isBlurred: exact.some((one) => one.isBlurred),
     resolution: program.resolution,
@@ -91,7 +92,7 @@ export function runClaim(
 }
 
 /** Both sides of every relation at every place that exists on this network. */
-function gather(
+export function gather(
   program: Program,
   claim: TypedClaim,
   conditions: readonly Condition[],
@@ -111,16 +112,6 @@ function gather(
       throw error;
     }
   });
-}
-
-/** No function is met at its kink upstream of the sides. */
-function isSmooth({ kinks, resolution, tape }: Program, sides: readonly Sides[]): boolean {
-  const near = [...kinks, ...resolution.kinks].filter(
-    ({ slot, at }) => Math.abs(tape.value(slot) - at) <= KINK,
-  );
-  if (near.length === 0) return true;
-  const outputs = sides.flatMap(({ left, right }) => [...left.slots, ...right.slots]);
-  return !dependsOn(tape, outputs, new Set(near.map(({ result }) => result)));
 }
 
 const mentions = (node: Node, name: string): boolean =>
@@ -148,7 +139,7 @@ export const isShortOfOrder = (run: Run, { order }: TypedClaim): boolean =>
 
 /** Whether this run shows the claim false. */
 export function refutes(run: Run, claim: TypedClaim, limit: number): boolean {
-  if (!run.accepted || run.places === 0) return false;
+  if (!run.comparable || run.places === 0) return false;
   if (isShortOfOrder(run, claim)) return true;
   const isExact = !claim.order || (run.worst && run.worst.at < claim.sides.length - 2);
   return Boolean(isExact) && (run.worst?.distance ?? 0) > limit;

@@ -54,7 +54,9 @@ export function shrink(
     return true;
   };
   plainSlope(best.program.network, attempt);
-  const fixedSizes = Object.keys(constraints.widths).length > 0 || constraints.given.size > 0;
+  // Given numbers, and those that a search has found, fit their own sizes only.
+  const isGiven = found.program.network.given.size > 0;
+  const fixedSizes = Object.keys(constraints.widths).length > 0 || isGiven;
   if (!fixedSizes) {
     if (constraints.counts.L === undefined) fewerLayers(best.program.network, attempt);
     fewerOfEach(() => best.program.network, attempt);

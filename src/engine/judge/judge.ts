@@ -15,6 +15,7 @@ import { conclude, DRAWS, layersOf } from "./conclude.ts";
 import type { Counterexample } from "./counterexample.ts";
 import { describeRun, shrink } from "./counterexample.ts";
 import type { Constraints } from "./draws.ts";
+import { isBound, tightest } from "./search.ts";
 import { constrain, drawNetwork, UNCONSTRAINED } from "./draws.ts";
 import type { Judgement, PartJudgement, Verdict } from "./judgement.ts";
 
@@ -31,8 +32,12 @@ export interface JudgeOptions {
   readonly budget?: Budget;
 }
 
-/** Draws that may be rejected before the judge gives up. */
+/** Networks that are drawn at most. */
 const ATTEMPTS = 60;
+/** Where more are rejected, a region is left out: `[z > \\max(y, z)]` meets its kink wherever it is wrong. */
+const MOST_REJECTED = 6;
+/** From so many networks numbers are looked for that break a bound: each g is among them twice. */
+const SEARCHES = 6;
 /** On the first network every place is compared, on the others at most so many, drawn at random. */
 const SAMPLED_PLACES = 60;
 /** A tape that has grown past this is not reused for the next equation, which would pay for its length. */
@@ -109,22 +114,31 @@ export class Judge {
     if (wrongShape) return wrongShape;
     const runs: Run[] = [];
     const blurred: Run[] = [];
+    const refuted = (run: Run): PartJudgement => {
+      const least = isShrunk ? shrink(this.model, typed, claim, run, constraints, budget) : run;
+      return told(typed, claim, run, describeRun(least, claim));
+    };
     let met = false;
-    for (let at = 0; at < ATTEMPTS && runs.length < DRAWS; at += 1) {
+    let rejected = 0;
+    for (let at = 0; at < ATTEMPTS && runs.length < DRAWS && rejected <= MOST_REJECTED; at += 1) {
       const program = this.program(constraints, seed, at);
       const run = runClaim(program, claim, typed.conditions, {
         budget,
         ...(at > 0 ? { mostPlaces: SAMPLED_PLACES } : {}),
       });
       met ||= run.places > 0;
-      if (refutes(run, claim, FAILS)) {
-        const least = isShrunk ? shrink(this.model, typed, claim, run, constraints, budget) : run;
-        return told(typed, claim, run, describeRun(least, claim));
-      }
+      if (refutes(run, claim, FAILS)) return refuted(run);
       // A network on which rounding hides a mistake is no witness; another one may be.
       if (run.accepted && run.places > 0) (run.isBlurred ? blurred : runs).push(run);
+      else if (run.places > 0) rejected += 1;
     }
     if (!met) refuseNoPlace(claim, typed.conditions);
+    for (let at = 0; isBound(claim) && at < SEARCHES; at += 1) {
+      const drawn = drawNetwork(this.model, constraints, seed, at);
+      const program = new Program(this.model, tightest(typed, claim, drawn, budget));
+      const run = runClaim(program, claim, typed.conditions, { budget });
+      if (refutes(run, claim, FAILS)) return refuted(run);
+    }
     const witnesses = runs.length < DRAWS ? [...runs, ...blurred] : runs;
     return conclude(claim, witnesses, typed.conditions);
   }

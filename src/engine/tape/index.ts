@@ -2,7 +2,7 @@ export { tangents } from "./forward.ts";
 export { Intervention, perturbed } from "./intervene.ts";
 export type { SmoothFunction } from "../functions/index.ts";
 export type { Slot } from "./primitive.ts";
-export { dependsOn } from "./reach.ts";
+export { dependsOn, upstreamOf } from "./reach.ts";
 export { replay } from "./replay.ts";
 export { adjoints } from "./reverse.ts";
 export type { Adjoints } from "./reverse.ts";

@@ -32,6 +32,10 @@ const markUpstream = (
   return marks;
 };
 
+/** The slots that some outputs are computed from, themselves included, in ascending order. */
+export const upstreamOf = (tape: Tape, outputs: readonly Slot[]): Int32Array =>
+  indicesOf(markUpstream(tape, outputs, -1, none), (mark) => mark === 1);
+
 /** The slots that an output is computed from, itself included, in ascending order. */
 export const upstream = (
   tape: Tape,

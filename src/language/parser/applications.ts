@@ -2,7 +2,8 @@ import type { Affine } from "../affine.ts";
 import type { Span } from "../diagnostics.ts";
 import { isCount, isWidth } from "../model.ts";
 import { findOperation } from "../operations/index.ts";
-import type { Node, SymbolNode } from "../tree.ts";
+import { leadingSymbol } from "../leading-symbol.ts";
+import type { Node } from "../tree.ts";
 import type { Cursor } from "./cursor.ts";
 import { readArgument } from "./factors.ts";
 import { readSubscripts, readTerm } from "./indices.ts";
@@ -86,14 +87,6 @@ function readEvaluate(cursor: Cursor, name: Name): Node {
   const moved = args.length === 1 ? leadingSymbol(args[0]) : undefined;
   const span = cursor.spanFrom(name.span);
   return { kind: "evaluate", name: name.text, args, span, ...(moved ? { moved } : {}) };
-}
-
-function leadingSymbol(node: Node | undefined): SymbolNode | undefined {
-  if (node?.kind === "symbol") return node;
-  if (node?.kind === "group") return leadingSymbol(node.of);
-  if (node?.kind !== "add") return undefined;
-  const [first] = node.terms;
-  return first?.sign === 1 && first.node.kind === "symbol" ? first.node : undefined;
 }
 
 export function readArguments(cursor: Cursor): Node[] {
