@@ -34,7 +34,7 @@ export interface JudgeOptions {
 
 /** Networks that are drawn at most. */
 const ATTEMPTS = 60;
-/** Where more are rejected, a region is left out: `[z > \\max(y, z)]` meets its kink wherever it is wrong. */
+/** Where more are rejected, a region is left out: `[z > \max(y, z)]` meets its kink wherever it is wrong. */
 const MOST_REJECTED = 6;
 /** From so many networks numbers are looked for that break a bound: each g is among them twice. */
 const SEARCHES = 6;
