@@ -21,6 +21,16 @@ describe("rowsoftmax", () => {
     expect([wide.rows, wide.columns]).toEqual([1, 3]);
   });
 
+  it("makes shares of numbers whose exponentials are too large, or all too small, for the machine", () => {
+    expect(Math.exp(800)).toBe(Infinity);
+    const rows = [
+      [800, 800 - ln3],
+      [-800, -800 - ln3],
+    ];
+    const { slots } = rowSoftmax.emit(plainNumbers, [blockOf(rows)]);
+    [0.75, 0.25, 0.75, 0.25].forEach((share, at) => expect(slots[at]).toBeCloseTo(share, 12));
+  });
+
   it("takes a matrix: in a column every share would be 1", () => {
     const [n, m] = [letter("N"), letter("M")];
     expect(rowSoftmax.shape([matrix(n, m)])).toEqual(matrix(n, m));

@@ -1,7 +1,10 @@
 import { isScalar, isVector } from "../shapes/shape.ts";
 import type { Operation } from "./operation.ts";
 
-/** The exponentials of each row of a matrix as shares of their sum. Of a column each would be 1. */
+/**
+ * The exponentials of each row of a matrix as shares of their sum. Of a column each would be 1. The largest
+ * entry is taken from all, which changes no share: e^800 would be too large for the machine.
+ */
 export const rowSoftmax: Operation = {
   name: "rowsoftmax",
   notation: { form: "prefix", spellings: ["rowsoftmax"] },
@@ -11,9 +14,9 @@ export const rowSoftmax: Operation = {
   emit: (build, [x]) => {
     const { rows, columns, slots } = x ?? { rows: 0, columns: 0, slots: [] };
     const shares = Array.from({ length: rows }, (_, row) => {
-      const powers = slots
-        .slice(row * columns, (row + 1) * columns)
-        .map((slot) => build.apply("exp", 0, slot));
+      const entries = slots.slice(row * columns, (row + 1) * columns);
+      const largest = entries.reduce((most, slot) => build.maximum(most, slot));
+      const powers = entries.map((slot) => build.apply("exp", 0, build.subtract(slot, largest)));
       const total = build.sum(powers);
       return powers.map((power) => build.divide(power, total));
     });
