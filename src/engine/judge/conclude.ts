@@ -1,5 +1,5 @@
-import type { Condition, TypedClaim } from "../../language/index.ts";
-import { freeLetters, printNode } from "../../language/index.ts";
+import type { Condition, IndexCondition, TypedClaim } from "../../language/index.ts";
+import { printNode } from "../../language/index.ts";
 import type { Run } from "./claim.ts";
 import { HOLDS } from "./compare.ts";
 import { describeRange } from "./places.ts";
@@ -63,11 +63,15 @@ function constantBracket(runs: readonly Run[]): string | null {
     const isMet = seen.some(({ met }) => met);
     const isCase = node.kind !== "iverson" && node.kind !== "operation";
     if (isMet && (isCase || seen.some(({ missed }) => missed))) continue;
-    if (node.kind === "iverson" && freeLetters(node).size === 0) continue;
+    if (node.kind === "iverson" && comparesNumbers(node.condition)) continue;
     return `${printNode(node)} applied ${isMet ? "at every" : "at no"} place`;
   }
   return null;
 }
+
+/** `[1 = 1]` is decided by itself; `[n_1 = n_2]` by the networks that were drawn. */
+const comparesNumbers = ({ left, right }: IndexCondition): boolean =>
+  left.terms.length + right.terms.length === 0;
 
 /** A part that was faint on every network. */
 function faintPart(runs: readonly Run[]): string | null {
