@@ -2,7 +2,7 @@ import { cpus } from "node:os";
 import { DRAWS } from "../../engine/index.ts";
 import type { Measurement } from "./measurement.ts";
 import { differences, type Differences } from "./speed/differences.ts";
-import { judging, THREADS, type Judging } from "./speed/judging.ts";
+import { judging, THREADS, type Progress } from "./speed/judging.ts";
 import { race, type Race } from "./speed/race.ts";
 
 export interface SpeedFigures {
@@ -12,7 +12,7 @@ export interface SpeedFigures {
   readonly differences: readonly Differences[];
   readonly threads: number;
   /** The book once, twice, four times over. */
-  readonly judgings: readonly Judging[];
+  readonly judgings: readonly Progress[];
 }
 
 /** A network of the page with one example, and a larger one with a batch. */
@@ -30,8 +30,9 @@ export const speed: Measurement<SpeedFigures> = {
   async measure() {
     const races = RACES.map(({ sizes, examples }) => race(sizes, examples));
     const reruns = RACES.map(({ sizes }) => differences(sizes));
-    const judgings: Judging[] = [];
-    for (const copies of COPIES) judgings.push(await judging(copies));
+    const judgings = (await judging(Math.max(...COPIES))).filter(({ copies }) =>
+      COPIES.includes(copies),
+    );
     const [first] = cpus();
     const machine = {
       node: process.version,

@@ -9,17 +9,11 @@ export interface Share {
   readonly copies: number;
 }
 
-/** What a thread did, and the seconds of the processor that it had. */
-export interface Done {
-  readonly equations: number;
-  readonly seconds: number;
-}
-
-/** All equations of the book, so many times over. */
-export interface Judging {
+/** How far the equations of the book have been judged, each on twenty networks, so many times over. */
+export interface Progress {
   readonly copies: number;
   readonly equations: number;
-  /** From the start of the threads to the end of the last. */
+  /** Seconds since it began. */
   readonly seconds: number;
   /** Seconds of the processor, of all threads together. */
   readonly work: number;
@@ -28,21 +22,26 @@ export interface Judging {
 /** Threads: the goal is stated for two. */
 export const THREADS = Math.min(2, availableParallelism());
 
-/** Judges the book so many times over, each equation on twenty networks each time. */
-export async function judging(copies: number): Promise<Judging> {
-  const begin = performance.now();
-  const done = await Promise.all(
+/** Judges the book so many times over and says what had been done after each time. */
+export async function judging(copies: number): Promise<Progress[]> {
+  const shares = await Promise.all(
     Array.from({ length: THREADS }, (_, part) => judged({ part, parts: THREADS, copies })),
   );
-  const seconds = (performance.now() - begin) / 1000;
-  const sum = (key: keyof Done): number => done.reduce((all, one) => all + one[key], 0);
-  return { copies, equations: sum("equations"), seconds, work: sum("seconds") };
+  return Array.from({ length: copies }, (_, at) => {
+    const after = shares.map((share) => share[at]!);
+    const sum = (key: "equations" | "work"): number =>
+      after.reduce((all, one) => all + one[key], 0);
+    const seconds = Math.max(...after.map((one) => one.seconds));
+    return { copies: at + 1, equations: sum("equations"), seconds, work: sum("work") };
+  });
 }
 
-const judged = (share: Share): Promise<Done> =>
+const judged = (share: Share): Promise<Progress[]> =>
   new Promise((done, fail) => {
     const file = resolve(import.meta.dirname, "judge-share.ts");
     const worker = new Worker(file, { workerData: share });
-    worker.on("message", done);
+    const told: Progress[] = [];
+    worker.on("message", (progress: Progress) => told.push(progress));
     worker.on("error", fail);
+    worker.on("exit", () => done(told));
   });
