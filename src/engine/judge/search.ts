@@ -2,11 +2,13 @@ import type { Budget, TypedClaim, TypedEquation } from "../../language/index.ts"
 import { Program } from "../compile/program.ts";
 import { random } from "../random.ts";
 import type { Network } from "../network.ts";
-import { readings, type Sides } from "./compare.ts";
+import type { Sides } from "./compare.ts";
 import { gather } from "./claim.ts";
 
 /** Steps of the search; more find little more. */
 const STEPS = 1500;
+/** Slots that may be passed over in all: a long tape is searched in fewer steps. */
+const MOST_PASSED = 1_500_000;
 /** So much of the budget is left for what comes after. */
 const RESERVE = 100_000;
 /** Numbers stay in the range in which nothing saturates and nothing vanishes. */
@@ -36,7 +38,8 @@ export function tightest(
   const { tape } = program;
   const stream = random(`${network.seed}/bound`);
   let best = slack(program, sides);
-  for (let step = 0; step < STEPS && budget.steps - budget.spent > RESERVE; step += 1) {
+  const steps = Math.min(STEPS, MOST_PASSED / tape.length);
+  for (let step = 0; step < steps && budget.steps - budget.spent > RESERVE; step += 1) {
     program.sweep(claim.chain.span, tape.length);
     const [, { slots }] = stream.pick(movable);
     const old = slots.map((slot) => tape.value(slot));
@@ -50,7 +53,6 @@ export function tightest(
     if (Math.max(...sizes) > MOST || Math.max(...sizes) < LEAST) continue;
     slots.forEach((slot, at) => tape.write(slot, moved[at] as number));
     tape.run();
-    program.rounding.forget();
     const now = slack(program, sides);
     if (now < best) best = now;
     else slots.forEach((slot, at) => tape.write(slot, old[at] as number));
@@ -74,7 +76,13 @@ function slack(program: Program, sides: readonly Sides[]): number {
   for (const one of sides) {
     const sign = one.relation === "\\le" ? 1 : one.relation === "\\ge" ? -1 : 0;
     if (sign === 0) continue;
-    for (const { left, right } of readings(program, one)) {
+    const { tape } = program;
+    const count = Math.max(one.left.slots.length, one.right.slots.length);
+    for (let at = 0; at < count; at += 1) {
+      // Values alone: the bounds of rounding would cost far more than the step.
+      const [left, right] = [one.left, one.right].map(({ slots }) =>
+        tape.value(slots[slots.length === 1 ? 0 : at] as number),
+      ) as [number, number];
       const size = Math.max(Math.abs(left), Math.abs(right));
       const now = size > 0 ? (sign * (right - left)) / size : 0;
       if (Number.isFinite(now)) least = Math.min(least, now);
