@@ -198,7 +198,8 @@ export interface UnknownNode extends Base {
   readonly text: string;
 }
 
-export const RELATIONS = ["=", ":=", "\\in", "\\le", "\\ge", "\\approx", "\\leftarrow"] as const;
+// prettier-ignore
+export const RELATIONS = ["=", ":=", "\\in", "\\le", "\\ge", "<", ">", "\\approx", "\\leftarrow"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** `a = b = c`: sides and the relations between them. One side alone is a value. */

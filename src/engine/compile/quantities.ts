@@ -149,6 +149,13 @@ function define(
   return copied(program, bodyOf(program, declaration, labels, best.definition, best.letters));
 }
 
+/** The literal 0 as a definition fills the whole quantity. */
+function filled(block: Block, sizes: readonly number[]): Block {
+  const length = sizes.reduce((product, size) => product * size, 1);
+  const [only = 0] = block.slots;
+  return block.slots.length === length ? block : toBlock(sizes, Array<number>(length).fill(only));
+}
+
 /** What a definition computes: its body as it stands, or entry by entry where the target has indices. */
 export function bodyOf(
   program: Program,
@@ -157,8 +164,8 @@ export function bodyOf(
   { target: { indices }, body }: Definition,
   letters: Letters,
 ): Block {
-  if (indices.length === 0) return compile(program, body, letters);
   const sizes = dimensions(program, declaration, labels);
+  if (indices.length === 0) return filled(compile(program, body, letters), sizes);
   const names = indices.map((index) => index.terms[0]?.key ?? "");
   const entries = everyIndex(sizes).map((values) => {
     const at = new Map([

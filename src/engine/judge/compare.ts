@@ -77,15 +77,18 @@ export function readings(program: Program, { left, right, relation }: Sides): Re
     const [one, other] = [entryOf(left, at), entryOf(right, at)];
     const values = [program.tape.value(one), program.tape.value(other)] as const;
     const bound = program.rounding.of(one) + program.rounding.of(other);
-    const gap = gapOf(relation, ...values);
     const size = Math.max(...values.map(Math.abs));
+    const close = Math.max(ROUNDING * bound, HOLDS * size);
+    // So close together that rounding alone may have put them in this order.
+    const isTie = isStrict(relation) && one !== other && Math.abs(values[0] - values[1]) <= close;
+    const gap = isTie ? 0 : gapOf(relation, ...values);
     // Where the sides cancel, what is left is measured against what was rounded.
     const isCancelled = gap > HOLDS * size && gap <= ROUNDING * bound;
     const scale = isCancelled ? bound / UNIT : size;
     return {
       ...{ left: values[0], right: values[1] },
-      distance: gap === 0 ? 0 : gap / scale,
-      isBlurred: bound > BLUR * Math.max(1, size),
+      distance: gap === 0 ? 0 : gap / (scale || gap),
+      isBlurred: isTie || bound > BLUR * Math.max(1, size),
       isVoid: size <= ROUNDING * bound,
       entry: [Math.floor(at / like.columns) + 1, (at % like.columns) + 1],
     };
@@ -95,10 +98,16 @@ export function readings(program: Program, { left, right, relation }: Sides): Re
 const entryOf = (block: Block, at: number): number =>
   block.slots[block.slots.length === 1 ? 0 : at] as number;
 
-/** For ≤ only what lies on the wrong side counts. */
+const isStrict = (relation: string): boolean => relation === "<" || relation === ">";
+
+/** For ≤ only what lies on the wrong side counts; for < two equal numbers are as wrong as they are large. */
 function gapOf(relation: string, left: number, right: number): number {
   if (relation === "\\le") return Math.max(0, left - right);
   if (relation === "\\ge") return Math.max(0, right - left);
+  if (relation === ">") return gapOf("<", right, left);
+  if (relation === "<") {
+    return left < right ? 0 : Math.max(left - right, Math.abs(left), Number.MIN_VALUE);
+  }
   return Math.abs(left - right);
 }
 

@@ -17,7 +17,7 @@ const LEAST = 0.01;
 
 /** Whether a claim has a side that may be at most another: random networks seldom come near the bound. */
 export const isBound = ({ chain }: TypedClaim): boolean =>
-  chain.relations.some((one) => one === "\\le" || one === "\\ge");
+  chain.relations.some((one) => ["\\le", "\\ge", "<", ">"].includes(one));
 
 /**
  * Looks for numbers that break a bound: from one network, whole quantities are scaled and single numbers
@@ -74,7 +74,8 @@ function isMovable({ model, network }: Program, key: string): boolean {
 function slack(program: Program, sides: readonly Sides[]): number {
   let least = Number.POSITIVE_INFINITY;
   for (const one of sides) {
-    const sign = one.relation === "\\le" ? 1 : one.relation === "\\ge" ? -1 : 0;
+    const isLess = one.relation === "\\le" || one.relation === "<";
+    const sign = isLess ? 1 : one.relation === "\\ge" || one.relation === ">" ? -1 : 0;
     if (sign === 0) continue;
     const { tape } = program;
     const count = Math.max(one.left.slots.length, one.right.slots.length);
