@@ -69,7 +69,7 @@ describe("a build with planted faults", () => {
   test("shows the smallest network on which the false equation is false", () => {
     const lines = output.split("\n");
     const at = lines.findIndex((text) => text.includes(`${CHAPTER}:13:`));
-    const notes = lines.slice(at + 3, at + 5).join("\n");
+    const notes = lines.slice(at + 3, at + 7).join("\n");
     expect(notes).toMatch(/smallest network found: 1-1, g = \w+/);
     const numbers = /its numbers: (?<json>\{.*\})/.exec(notes)?.groups?.json ?? "";
     const { constraints, problems } = readGiven(loadModel("feedforward"), JSON.parse(numbers));

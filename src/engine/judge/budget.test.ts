@@ -8,9 +8,18 @@ import { Judge, judgeWithHints } from "../index.ts";
 
 const stepsOf = (tex: string): number => {
   const budget = new Budget();
+  new Judge(loadModel("feedforward")).judge(tex, { budget });
+  return budget.spent;
+};
+
+const stepsWithHints = (tex: string): number => {
+  const budget = new Budget();
   judgeWithHints(new Judge(loadModel("feedforward")), tex, { budget });
   return budget.spent;
 };
+
+/** A hint costs a judgement for each edit that is tried, and so many are tried at most, with the first. */
+const JUDGEMENTS = 70;
 
 describe("the steps of an equation", () => {
   it.each(GROWING)("grow no faster than the equation, or reach a limit: %s", (_name, grown) => {
@@ -23,6 +32,11 @@ describe("the steps of an equation", () => {
     // Twice as long, about twice the work; what is common to all lengths only helps.
     expect(two / one).toBeLessThan(2.5);
     expect(four / two).toBeLessThan(2.5);
+  });
+
+  it.each(GROWING)("are not many times more where hints are looked for: %s", (_name, grown) => {
+    const tex = grown(2);
+    expect(stepsWithHints(tex)).toBeLessThan(JUDGEMENTS * (stepsOf(tex) + tex.length));
   });
 
   it("would show work that grows faster: pairs of indices (negative control)", () => {

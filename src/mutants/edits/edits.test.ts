@@ -159,6 +159,7 @@ const table: [kind: string, tex: string, mutants: string[], model?: string][] = 
       "\\left\\|E\\right\\| = \\sum_{i} x_{i}",
       "\\left\\|E\\right\\|_2 = \\sum_{i} x_{i}",
       "\\left\\|E\\right\\|_F = \\sum_{i} x_{i}",
+      "\\operatorname{rowsoftmax}\\left(E\\right) = \\sum_{i} x_{i}",
       "\\sqrt{E} = \\sum_{i} x_{i}",
       "\\exp\\left(E\\right) = \\prod_{i} x_{i}",
       "\\exp\\left(E\\right) = \\max_{i} x_{i}",
