@@ -1,5 +1,5 @@
 import type { Equation, Model, Node, ProductNode } from "../language/index.ts";
-import { childrenOf } from "../language/index.ts";
+import { childrenOf, printNode } from "../language/index.ts";
 import { withChildren } from "./rebuild.ts";
 
 /** How tightly a node binds as it is printed: the levels of the parser, loosest first. */
@@ -71,7 +71,7 @@ function fits(parent: Node, child: Node, at: number, isLast: boolean): boolean {
     case "transpose":
       return takesScript(child, "transpose");
     case "power":
-      return at === 1 || takesScript(child, "power");
+      return at === 1 ? !readsAsTranspose(child) : takesScript(child, "power");
     case "gradient":
       return level >= FACTOR;
     case "derivative":
@@ -80,6 +80,10 @@ function fits(parent: Node, child: Node, at: number, isLast: boolean): boolean {
       return true;
   }
 }
+
+/** A power of T alone would be read as the transpose, so it cannot be written. */
+const readsAsTranspose = (exponent: Node): boolean =>
+  exponent.kind === "count" && printNode(exponent) === "T";
 
 /** TeX allows one superscript on a symbol, and the layer is one. */
 function takesScript(node: Node, script: "transpose" | "power"): boolean {
