@@ -22,6 +22,13 @@ export function checkConditions(
     if (one.kind === "count") checkCount(context, one);
     if (one.kind === "range" || one.kind === "index") checkLetters(context, one, free);
   });
+  for (const { chain, free: own } of claims) {
+    const names = new Set(own.map(({ name }) => name));
+    chain.conditions?.forEach((one, at, all) => {
+      refuseTwice(context, one, [...conditions, ...all.slice(0, at)]);
+      if (one.kind === "range" || one.kind === "index") checkLetters(context, one, names);
+    });
+  }
   refuseLoneValue(context, claims);
 }
 

@@ -106,7 +106,7 @@ function walkChain(context: Context, chain: Chain): TypedClaim {
       chain.span,
     );
   }
-  const free = freeIndices(context, frees, chain);
+  const free = withConditions(freeIndices(context, frees, chain), chain);
   refuseBareUpdate(context, chain);
   return { chain, sides, order, shapes, free };
 }
@@ -175,6 +175,10 @@ const isTold = ({ diagnostics }: Context, use: Use | undefined): boolean =>
     ({ code, span }) =>
       code === "index" && use && span.start <= use.span.start && use.span.end <= span.end,
   );
+
+/** What a row says of an index goes with the index. */
+const withConditions = (free: readonly FreeIndex[], { conditions }: Chain): FreeIndex[] =>
+  free.map((one) => (conditions ? { ...one, conditions } : one));
 
 /** A bare index has one domain: two axes of different length are an error, never an intersection. */
 function sizeOf(context: Context, name: string, uses: readonly Use[]): Affine | null {

@@ -10,6 +10,8 @@ export interface Token {
   readonly text: string;
   readonly span: Span;
   readonly sized?: "left" | "right";
+  /** It stands a \quad or \qquad after what is before it. */
+  readonly apart?: true;
 }
 
 /** More than any equation of the book by far; beyond it the work would no longer be bounded. */
@@ -25,7 +27,7 @@ const DELIMITERS = new Set([
   ...["\\lbrace", "\\rbrace", "\\lbrack", "\\rbrack"],
 ]);
 const TOKEN = new RegExp(
-  String.raw`${SMALL_RUN}|[ \t\r\n]+|~|\\[a-zA-Z]+|\\[^a-zA-Z]|\d+(?:\.\d+)?|[a-zA-Z]|[^]`,
+  String.raw`${SMALL_RUN}|[ \t\r\n]+|~|\\\\[ ]*\[-?[\d.]+(?:pt|em|ex|mm|cm|mu)\]|\\[a-zA-Z]+|\\[^a-zA-Z]|\d+(?:\.\d+)?|[a-zA-Z]|[^]`,
   "gu",
 );
 
@@ -42,7 +44,9 @@ export function* piecesOf(source: string, from = 0): Generator<{ text: string; s
       yield* piecesOf(script.inside, start);
       yield { text: "}", span: { start: end, end } };
     } else {
-      yield { text: CHARACTERS.get(text) ?? text, span: { start, end } };
+      // The height of a row, `\\[4pt]`, shows nothing of its own.
+      const plain = text.startsWith("\\\\") ? "\\\\" : text;
+      yield { text: CHARACTERS.get(plain) ?? plain, span: { start, end } };
     }
   }
 }
@@ -57,12 +61,14 @@ export function tokenize(source: string): { tokens: Token[]; diagnostics: Diagno
   const open: Span[] = [];
   let sized: Token["sized"] | "either";
   let sizing: Span | undefined;
+  let isApart = false;
   for (const { text, span } of piecesOf(source)) {
     if (/^[ \t\r\n]/.test(text)) continue;
     if (text === "~" || SPACING.has(text) || DISPLAY.has(text)) {
       const before = tokens.at(-1)?.text ?? "";
       const fault = misplaced(text, before);
       if (fault) diagnostics.push({ code: "syntax", message: fault, span });
+      isApart ||= text === "\\quad" || text === "\\qquad";
       continue;
     }
     const sizer = SIZING.exec(text);
@@ -86,7 +92,9 @@ export function tokenize(source: string): { tokens: Token[]; diagnostics: Diagno
     sizing = undefined;
     if (!(sized && text === ".")) {
       const direction = sized === "left" || sized === "right" ? { sized } : {};
-      tokens.push({ kind: kindOf(text), text, span, ...direction });
+      const gap = isApart ? ({ apart: true } as const) : {};
+      tokens.push({ kind: kindOf(text), text, span, ...direction, ...gap });
+      isApart = false;
     }
     sized = undefined;
   }

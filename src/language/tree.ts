@@ -206,6 +206,8 @@ export type Relation = (typeof RELATIONS)[number];
 export interface Chain {
   readonly sides: readonly Node[];
   readonly relations: readonly Relation[];
+  /** What its row of `aligned` says of the indices in it alone. */
+  readonly conditions?: readonly Condition[];
   readonly span: Span;
 }
 

@@ -11,6 +11,8 @@ export interface FreeIndex {
   readonly size: Affine | null;
   /** Every place where it stands; all must exist. */
   readonly uses: readonly Use[];
+  /** What the row of its claim says of it. */
+  readonly conditions?: readonly Condition[];
 }
 
 /** One claim (or value) of an equation with all that the engine needs to run it. */

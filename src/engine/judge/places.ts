@@ -11,8 +11,9 @@ import { Stop } from "../compile/refusal.ts";
 export function placesOf(
   program: Program,
   free: readonly FreeIndex[],
-  conditions: readonly Condition[],
+  shared: readonly Condition[],
 ): Letters[] {
+  const conditions = [...shared, ...(free[0]?.conditions ?? [])];
   let places: Letters[] = [new Map()];
   for (const index of ordered(free)) {
     places = places.flatMap((place) =>
@@ -104,7 +105,9 @@ export function describeRange(
   index: FreeIndex,
   conditions: readonly Condition[] = [],
 ): string | null {
-  const written = conditions.find((one) => one.kind === "range" && one.index === index.name);
+  const written = [...conditions, ...(index.conditions ?? [])].find(
+    (one) => one.kind === "range" && one.index === index.name,
+  );
   if (written?.kind === "range") return describeSpan(index.name, written.from, written.to);
   const labels = index.uses.flatMap(({ at, place }) =>
     place.kind === "label" ? [{ at, place }] : [],

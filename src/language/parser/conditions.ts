@@ -18,6 +18,14 @@ export function readCondition(cursor: Cursor): Condition[] | undefined {
   );
 }
 
+/** Whether a condition stands next, as after a `\qquad`; nothing is read. */
+export function isConditionAhead(cursor: Cursor): boolean {
+  const { at } = cursor;
+  const found = readCondition(cursor) !== undefined;
+  cursor.at = at;
+  return found;
+}
+
 /** `2 \le k < L`: two conditions on the letter in the middle. */
 function readBetween(cursor: Cursor): Condition[] {
   const start = cursor.peek().span;

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics.ts";
 import { tokenize } from "../lexer.ts";
 import type { Model } from "../model.ts";
 import type { Chain, Condition, Equation, Node, Relation } from "../tree.ts";
-import { readCondition } from "./conditions.ts";
+import { isConditionAhead, readCondition } from "./conditions.ts";
 import { Cursor, Refusal } from "./cursor.ts";
 import { closeEnvironment, readEnvironmentName } from "./environments.ts";
 import { readAffine } from "./indices.ts";
@@ -62,19 +62,8 @@ function readItems(cursor: Cursor, chains: Chain[], conditions: Condition[]): vo
     );
   }
   cursor.hasColumns = environment !== undefined;
-  for (;;) {
-    try {
-      const condition = readCondition(cursor);
-      if (condition) conditions.push(...condition);
-      else readChain(cursor, chains);
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.diagnostic.code === "limit") throw error;
-      cursor.diagnostics.push(error.diagnostic);
-      skipItem(cursor);
-    }
-    if (cursor.accept(",")) continue;
-    if (!environment || !cursor.accept("\\\\") || cursor.is("\\end")) break;
-  }
+  do conditions.push(...readRow(cursor, chains));
+  while (environment && cursor.accept("\\\\") && !cursor.is("\\end"));
   if (environment) closeEnvironment(cursor, environment);
   const rest = cursor.peek();
   if (rest.kind !== "end") {
@@ -83,6 +72,50 @@ function readItems(cursor: Cursor, chains: Chain[], conditions: Condition[]): vo
       : `"${rest.text}" has no place here.`;
     cursor.refuse("syntax", message, rest.span);
   }
+}
+
+/**
+ * The items of one row, or of an equation that is no row. What a row says of indices holds for its own
+ * chains; the rest, and what stands in a row by itself, holds for all and is given back.
+ */
+function readRow(cursor: Cursor, chains: Chain[]): Condition[] {
+  const found: Condition[] = [];
+  let first = chains.length;
+  let isRead = false;
+  do {
+    while (cursor.hasColumns && cursor.accept("&"));
+    if (cursor.hasColumns && isRead && cursor.is("\\\\", "\\end")) break;
+    isRead = true;
+    try {
+      const condition = readCondition(cursor);
+      if (condition) found.push(...condition);
+      else {
+        readChain(cursor, chains);
+        // A row that begins with a relation goes on with the chain above it.
+        first = Math.min(first, chains.length - 1);
+      }
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.diagnostic.code === "limit") throw error;
+      cursor.diagnostics.push(error.diagnostic);
+      skipItem(cursor);
+    }
+  } while (cursor.accept(",") || isNextItem(cursor));
+  const isOwn = ({ kind }: Condition): boolean =>
+    cursor.hasColumns && first < chains.length && (kind === "range" || kind === "index");
+  const own = found.filter(isOwn);
+  if (own.length > 0) {
+    const bound = chains.splice(first);
+    chains.push(
+      ...bound.map((one) => ({ ...one, conditions: [...(one.conditions ?? []), ...own] })),
+    );
+  }
+  return found.filter((one) => !isOwn(one));
+}
+
+/** Another item follows in a column of its own, or a condition `\qquad` apart. */
+function isNextItem(cursor: Cursor): boolean {
+  const inColumn = cursor.hasColumns && (cursor.is("&") || cursor.last().text === "&");
+  return inColumn || (cursor.peek().apart === true && isConditionAhead(cursor));
 }
 
 /** After a refusal the next item is read too, so that all independent mistakes are told at once. */
@@ -117,7 +150,8 @@ function readChain(cursor: Cursor, chains: Chain[]): void {
     relations.push(relation);
   }
   const span = cursor.spanFrom(opening && above ? above.span : start);
-  chains.push({ sides, relations, span });
+  const conditions = opening && above?.conditions;
+  chains.push({ sides, relations, ...(conditions ? { conditions } : {}), span });
 }
 
 /** `&` lines up rows; outside of aligned there is nothing to line up. */

@@ -1,6 +1,7 @@
 import type { Affine } from "../affine.ts";
 import { cover } from "../diagnostics.ts";
 import type { Node, ReduceNode } from "../tree.ts";
+import { isConditionAhead } from "./conditions.ts";
 import type { Cursor } from "./cursor.ts";
 import { MAX_DEPTH } from "./cursor.ts";
 import { readFactor } from "./factors.ts";
@@ -181,6 +182,7 @@ function readQuotient(cursor: Cursor): Node {
 export function startsFactor(cursor: Cursor): boolean {
   const token = cursor.peek();
   if (token.kind === "end" || token.sized === "right") return false;
+  if (token.apart && isConditionAhead(cursor)) return false;
   if (cursor.fences.at(-1)?.includes(token.text) && token.sized !== "left") return false;
   return !STOPS.has(token.text) || token.text === "\\sum" || token.text === "\\prod";
 }

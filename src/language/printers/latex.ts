@@ -5,10 +5,18 @@ import type { Condition, Equation, IndexCondition, Node, SymbolNode } from "../t
 
 /** The tree as LaTeX in the house spelling. What it prints parses to the same tree. */
 export function printEquation(equation: Equation): string {
-  const chains = equation.chains.map(({ sides, relations }) =>
-    sides.map((side, at) => (at === 0 ? "" : ` ${relations[at - 1]} `) + printNode(side)).join(""),
+  const chains = equation.chains.map(({ sides, relations, conditions = [] }) =>
+    [
+      sides
+        .map((side, at) => (at === 0 ? "" : ` ${relations[at - 1]} `) + printNode(side))
+        .join(""),
+      ...conditions.map(printCondition),
+    ].join(", "),
   );
-  return [...chains, ...equation.conditions.map(printCondition)].join(", ");
+  const shared = equation.conditions.map(printCondition);
+  if (!equation.chains.some((chain) => chain.conditions)) return [...chains, ...shared].join(", ");
+  const rows = shared.length > 0 ? [...chains, shared.join(", ")] : chains;
+  return `\\begin{aligned} ${rows.join(" \\\\ ")} \\end{aligned}`;
 }
 
 export function printCondition(condition: Condition): string {
