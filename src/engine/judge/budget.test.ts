@@ -19,7 +19,7 @@ const stepsWithHints = (tex: string): number => {
 };
 
 /** A hint costs a judgement for each edit that is tried, and so many are tried at most, with the first. */
-const JUDGEMENTS = 70;
+const JUDGEMENTS = 100;
 
 describe("the steps of an equation", () => {
   it.each(GROWING)("grow no faster than the equation, or reach a limit: %s", (_name, grown) => {
