@@ -43,6 +43,18 @@ const definitionsOf = (model: string): Claim[] =>
     model,
   }));
 
+/** Claims that are left out when mutants are made, with the reason. */
+export interface LeftOut {
+  readonly because: string;
+  readonly models: readonly string[];
+}
+
+/** `content/corpus/without-mutants.yaml`. */
+export const readLeftOut = (): LeftOut[] =>
+  parseYaml(readFileSync(resolve(CONTENT, "corpus/without-mutants.yaml"), "utf8")) as LeftOut[];
+
+export const isLeftOut = ({ model }: Claim, { models }: LeftOut): boolean => models.includes(model);
+
 /** The rules that excuse a mutant: `content/corpus/equivalences.yaml`. */
 export const readRules = (): RuleData[] =>
   parseYaml(readFileSync(resolve(CONTENT, "corpus/equivalences.yaml"), "utf8")) as RuleData[];

@@ -1,9 +1,12 @@
-import type { Fate, MutantFigures } from "../../mutants/index.ts";
+import type { Fate, MutantFigures as Survey } from "../../mutants/index.ts";
 import { surveyMutants } from "../../mutants/index.ts";
-import { court, readClaims, readRules } from "../claims.ts";
+import { court, isLeftOut, readClaims, readLeftOut, readRules } from "../claims.ts";
 import type { Measurement } from "./measurement.ts";
 
-export type { MutantFigures };
+export interface MutantFigures extends Survey {
+  /** Claims of which no mutants were made, by their reason. */
+  readonly leftOut: readonly { readonly because: string; readonly claims: number }[];
+}
 
 /** At most so many mutants may be neither refuted nor called true; each is listed with its reason. */
 export const MOST_UNTOLD = 0.002;
@@ -11,8 +14,20 @@ export const MOST_UNTOLD = 0.002;
 /** Every one-edit mutant of every claim of the book: none may be called true. */
 export const mutants: Measurement<MutantFigures> = {
   title: "One-edit mutants of the book's equations",
-  measure: () => surveyMutants(readClaims(), readRules(), court()),
-  faults: ({ survivors, brokenRules, rules, kinds, untold, fates }) => [
+  measure: () => {
+    const reasons = readLeftOut();
+    const claims = readClaims();
+    const mutated = claims.filter((claim) => !reasons.some((one) => isLeftOut(claim, one)));
+    const leftOut = reasons.map((one) => ({
+      because: one.because,
+      claims: claims.filter((claim) => isLeftOut(claim, one)).length,
+    }));
+    return { ...surveyMutants(mutated, readRules(), court()), leftOut };
+  },
+  faults: ({ survivors, brokenRules, rules, kinds, untold, fates, leftOut }) => [
+    ...leftOut
+      .filter(({ claims }) => claims === 0)
+      .map(({ because }) => `No claim is left out for this reason: ${because}`),
     ...survivors.map(
       ({ id, model, edit, tex }) => `A mutant of ${id} (${model}, ${edit}) holds: ${tex}`,
     ),
@@ -29,10 +44,11 @@ export const mutants: Measurement<MutantFigures> = {
         )
       : []),
   ],
-  lines: ({ claims, fates, rules, kinds }) => [
+  lines: ({ claims, fates, rules, kinds, leftOut }) => [
     `${madeOf(fates)} mutants of ${claims} claims by ${kinds.length} kinds of edit`,
     `killed by shape ${fates["killed by shape"]}, by numbers ${fates["killed by numbers"]}, cannot tell ${fates["cannot tell"]}`,
     `equivalent ${fates.equivalent} by ${rules.length} rules, ${fates.same} by arithmetic alone; survived ${fates.survived}`,
+    ...leftOut.map((one) => `no mutants of ${one.claims} claims: ${one.because}`),
   ],
 };
 
