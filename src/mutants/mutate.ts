@@ -1,5 +1,5 @@
-import type { Equation, Model, Node } from "../language/index.ts";
-import { printEquation, printNode } from "../language/index.ts";
+import type { Equation, Model } from "../language/index.ts";
+import { printEquation } from "../language/index.ts";
 import type { Edit } from "./edit.ts";
 import { edits } from "./edits/index.ts";
 import { placesOf, withChain } from "./places.ts";
@@ -36,13 +36,9 @@ export function mutantsOf(
     return made.flatMap((one) => {
       const settled = settle(one, model);
       const tex = printEquation(settled);
-      if (seen.has(tex) || placesOf(settled).some(({ node }) => isUnwritable(node))) return [];
+      if (seen.has(tex)) return [];
       seen.add(tex);
       return [{ edit: kind.name, tex, equation: settled }];
     });
   });
 }
-
-/** A power to the last time T: written, it is a transpose. */
-const isUnwritable = (node: Node): boolean =>
-  node.kind === "power" && printNode(node.exponent) === "T";
