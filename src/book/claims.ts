@@ -46,14 +46,16 @@ const definitionsOf = (model: string): Claim[] =>
 /** Claims that are left out when mutants are made, with the reason. */
 export interface LeftOut {
   readonly because: string;
-  readonly models: readonly string[];
+  readonly models?: readonly string[];
+  readonly ids?: readonly string[];
 }
 
 /** `content/corpus/without-mutants.yaml`. */
 export const readLeftOut = (): LeftOut[] =>
   parseYaml(readFileSync(resolve(CONTENT, "corpus/without-mutants.yaml"), "utf8")) as LeftOut[];
 
-export const isLeftOut = ({ model }: Claim, { models }: LeftOut): boolean => models.includes(model);
+export const isLeftOut = ({ id, model }: Claim, { models = [], ids = [] }: LeftOut): boolean =>
+  models.includes(model) || ids.includes(id);
 
 /** The rules that excuse a mutant: `content/corpus/equivalences.yaml`. */
 export const readRules = (): RuleData[] =>

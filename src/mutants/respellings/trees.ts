@@ -105,7 +105,12 @@ const grouped: Spelling = {
   nodes: (node, { place }): readonly Node[] =>
     !takesFactor(node) || place.role === "mover" || place.isArgument
       ? []
-      : (["(", "{"] as const).map((open) => ({ kind: "group", open, of: node, span: node.span })),
+      : (place.isExponent ? (["{"] as const) : (["(", "{"] as const)).map((open): Node => ({
+          kind: "group",
+          open,
+          of: node,
+          span: node.span,
+        })),
 };
 
 export const treeSpellings: readonly Spelling[] = [
