@@ -1,9 +1,7 @@
 import { FRAME } from "./axes.ts";
+import { Plot, type PlotWords } from "./plot.tsx";
 
-interface Props {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
+interface Props extends PlotWords {
   readonly xName: string;
   readonly columns: readonly { readonly name: string; readonly count: number }[];
 }
@@ -12,21 +10,14 @@ interface Props {
 const HEAD = 14;
 
 /** Counts as columns, each with its number on top, as a still drawing. */
-export function Columns({ id, title, description, xName, columns }: Props) {
+export function Columns({ xName, columns, ...words }: Props) {
   const { width, height, top, bottom } = FRAME;
   const [left, right] = [8, 8];
   const most = Math.max(1, ...columns.map(({ count }) => count));
   const step = (width - left - right) / columns.length;
   const ground = height - bottom;
   return (
-    <svg
-      class="plot"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-words`}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-words`}>{description}</desc>
+    <Plot {...words}>
       {columns.map(({ name, count }, at) => {
         const tall = Number(((count / most) * (ground - top - HEAD)).toFixed(2));
         const x = Number((left + at * step).toFixed(2));
@@ -51,6 +42,6 @@ export function Columns({ id, title, description, xName, columns }: Props) {
       <text class="axis-name" x={width / 2} y={height - 8} text-anchor="middle">
         {xName}
       </text>
-    </svg>
+    </Plot>
   );
 }

@@ -1,4 +1,5 @@
 import { FRAME, integers, powerLabel, scale } from "./axes.ts";
+import { Plot, type PlotWords } from "./plot.tsx";
 
 /** Counts by power of ten: `counts` holds how many lie in [10^decade, 10^(decade+1)). */
 export interface Group {
@@ -6,10 +7,7 @@ export interface Group {
   readonly counts: readonly { readonly decade: number; readonly count: number }[];
 }
 
-interface Props {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
+interface Props extends PlotWords {
   readonly xName: string;
   /** Two groups, drawn above and below one line, each in shares of its own total. */
   readonly above: Group;
@@ -19,7 +17,7 @@ interface Props {
 }
 
 /** Two distributions over powers of ten, one above the axis and one below it, as a still drawing. */
-export function Decades({ id, title, description, xName, above, below, limits }: Props) {
+export function Decades({ xName, above, below, limits, ...words }: Props) {
   const decades = [...above.counts, ...below.counts].map(({ decade }) => decade);
   const xs = [Math.min(...decades), Math.max(...decades) + 1] as const;
   const { width, height, right, top, bottom } = FRAME;
@@ -42,14 +40,7 @@ export function Decades({ id, title, description, xName, above, below, limits }:
       );
     });
   return (
-    <svg
-      class="plot"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-words`}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-words`}>{description}</desc>
+    <Plot {...words}>
       {limits.map(({ at, name }) => (
         <g class="limit" key={name}>
           <line x1={x(Math.log10(at))} x2={x(Math.log10(at))} y1={top} y2={height - bottom} />
@@ -79,7 +70,7 @@ export function Decades({ id, title, description, xName, above, below, limits }:
       <text class="axis-name" x={(left + width - right) / 2} y={height - 8} text-anchor="middle">
         {xName}
       </text>
-    </svg>
+    </Plot>
   );
 }
 

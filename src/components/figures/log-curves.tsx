@@ -1,4 +1,5 @@
 import { FRAME, integers, powerLabel, scale } from "./axes.ts";
+import { Plot, type PlotWords } from "./plot.tsx";
 
 /** A curve through points; both coordinates are positive. */
 export interface Curve {
@@ -8,11 +9,7 @@ export interface Curve {
   readonly label: readonly [x: number, y: number];
 }
 
-interface Props {
-  readonly id: string;
-  readonly title: string;
-  /** What a reader sees in it, in words. */
-  readonly description: string;
+interface Props extends PlotWords {
   readonly xName: string;
   readonly yName: string;
   /** At most three: each has a dash of its own. */
@@ -20,7 +17,7 @@ interface Props {
 }
 
 /** Curves on two logarithmic axes, as a still drawing. Points whose y is 0 are left out. */
-export function LogCurves({ id, title, description, xName, yName, curves }: Props) {
+export function LogCurves({ xName, yName, curves, ...words }: Props) {
   const logs = curves.map(({ points, ...one }) => ({
     ...one,
     points: points
@@ -34,14 +31,7 @@ export function LogCurves({ id, title, description, xName, yName, curves }: Prop
   const x = scale(xs, [left, width - right]);
   const y = scale(ys, [height - bottom, top]);
   return (
-    <svg
-      class="plot"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-words`}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-words`}>{description}</desc>
+    <Plot {...words}>
       {integers(xs, 2).map((tick) => (
         <g key={`x${tick}`}>
           <line class="grid-line" x1={x(tick)} x2={x(tick)} y1={top} y2={height - bottom} />
@@ -72,7 +62,7 @@ export function LogCurves({ id, title, description, xName, yName, curves }: Prop
           </text>
         </g>
       ))}
-    </svg>
+    </Plot>
   );
 }
 

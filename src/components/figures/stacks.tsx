@@ -1,9 +1,7 @@
 import { FRAME } from "./axes.ts";
+import { Plot, type PlotWords } from "./plot.tsx";
 
-interface Props {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
+interface Props extends PlotWords {
   /** The parts of every bar, from left to right, at most three. */
   readonly parts: readonly string[];
   /** A bar each, its counts in the order of the parts. */
@@ -15,20 +13,13 @@ const HEAD = 22;
 const BAR = 11;
 
 /** Bars of one length, each divided in shares, as a still drawing. */
-export function Stacks({ id, title, description, parts, rows }: Props) {
+export function Stacks({ parts, rows, ...words }: Props) {
   const { width, right } = FRAME;
   const left = 164;
   const height = HEAD + rows.length * ROW;
   const room = width - left - right;
   return (
-    <svg
-      class="plot"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-words`}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-words`}>{description}</desc>
+    <Plot {...words} height={height}>
       {parts.map((name, at) => (
         <g class={`part part-${at + 1}`} key={name}>
           <rect x={8 + (at * (width - 8)) / parts.length} y={3} width={9} height={9} />
@@ -62,6 +53,6 @@ export function Stacks({ id, title, description, parts, rows }: Props) {
           </g>
         );
       })}
-    </svg>
+    </Plot>
   );
 }
