@@ -32,6 +32,8 @@ describe("the survey of mutants", () => {
   it("finds survivors where the judge is blind, and the build stops", () => {
     const figures = surveyMutants([DELTA], rules, blind);
     expect(figures.fates.survived).toBeGreaterThan(10);
+    const idle = { because: "a reason for nothing", claims: 0 };
+    expect(measurement.faults({ ...figures, leftOut: [idle] }).join("\n")).toContain(idle.because);
     expect(measurement.faults({ ...figures, leftOut: [] }).join("\n")).toContain("holds: ");
   });
 
